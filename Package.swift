@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The architecture, as docs/architecture.md draws it. A test holds each target to the imports allowed here.
+let package = Package(
+  name: "kaohe",
+  products: [.executable(name: "kaohe", targets: ["kaohe"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(name: "kaohe", dependencies: ["KaoheCommands"]),
+    .target(
+      name: "KaoheCommands",
+      dependencies: [
+        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "KaoheReports", dependencies: ["KaoheScoring"]),
+    .target(
+      name: "KaoheStore",
+      dependencies: [
+        "KaoheScoring", "KaoheRules", "KaoheSchema", "CLibCSV",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "KaoheRules",
+      dependencies: [
+        "KaoheScoring",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "KaoheScoring", dependencies: [.product(name: "BigInt", package: "BigInt")]),
+    .target(name: "KaoheSchema", path: "Migrations", plugins: ["EmbedText"]),
+    .target(name: "KaoheFixtures", path: "Fixtures", plugins: ["EmbedText"]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+
+    .executableTarget(name: "embed-text", path: "Plugins/embed-text"),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

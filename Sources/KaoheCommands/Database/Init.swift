@@ -1,0 +1,29 @@
+import ArgumentParser
+import KaoheScoring
+import KaoheStore
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "新建数据库，或把旧库升级到最新结构 · make an empty database, or migrate an old one",
+    discussion: """
+      旧库先在旁边备份，再在一个事务里升级。较新的库会被拒绝。
+      An old database is copied beside itself first, then migrated in one transaction. A newer one is refused.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try options.reporting {
+      let (store, done) = try Store.prepare(options.path)
+      switch done {
+      case .created: try options.say(Bilingual("已新建数据库 \(store.path)", en: "made the database \(store.path)"))
+      case .upToDate: try options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
+      case .migrated(let version, let backup):
+        try options.say(
+          Bilingual(
+            "已把 \(store.path) 从第 \(version) 版结构升级；备份在 \(backup)",
+            en: "migrated \(store.path) from schema \(version); a backup is in \(backup)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import KaoheStore
+
+/// The command line (spec/cli.md).
+public struct Kaohe: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "kaohe",
+    abstract: "改革考核：记录、计分、排名、说明 · reform assessment: record, score, rank, explain",
+    discussion: """
+      数据库是 --db 指明的文件，否则是 $KAOHE_DB，否则是当前文件夹的 kaohe.db。
+      The database is --db, else $KAOHE_DB, else kaohe.db in the working folder.
+      退出码 · exit codes: 0 完成 done; 1 被拒绝或失败，未作改动 refused or failed, nothing changed; \
+      64 用法错误 wrong usage.
+      """,
+    version: "kaohe \(version)",
+    subcommands: [
+      Demo.self, Init.self, Import.self, Rules.self, Rank.self, Explain.self, Recompute.self,
+    ])
+
+  public static let version = "0.1.0"
+
+  public init() {}
+
+  /// Runs the command that the process was started with. Options that every command has may stand before it.
+  public static func start(_ arguments: [String]) {
+    main(hoistingGlobalOptions(arguments))
+  }
+
+  /// `--db FILE rank 2022` → `rank 2022 --db FILE`.
+  static func hoistingGlobalOptions(_ arguments: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let option = rest.first, GlobalOptions.names.contains(where: { option == $0 || option.hasPrefix($0 + "=") }) {
+      leading.append(rest.removeFirst())
+      if !option.contains("="), let value = rest.first {
+        leading.append(value)
+        rest.removeFirst()
+      }
+    }
+    // Arguments behind `--` are no options.
+    guard let end = rest.firstIndex(of: "--") else { return rest + leading }
+    return rest[..<end] + leading + rest[end...]
+  }
+}

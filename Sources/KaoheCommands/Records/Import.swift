@@ -1,0 +1,57 @@
+import ArgumentParser
+import KaoheScoring
+import KaoheStore
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "导入一个文件夹的记录和细则 · read a folder of records and rules",
+    discussion: """
+      全部导入，或者什么都不导入；所有文件的问题一次列出。重复导入同一文件夹不产生任何变化。
+      All of it is stored, or nothing is; every problem of every file is listed at once. Importing the same folder twice
+      changes nothing.
+      """)
+
+  @Argument(help: "放着 CSV 和 rules*.yaml 的文件夹 · a folder with CSV files and rules*.yaml", completion: .directory)
+  var folder: String
+
+  @Flag(help: "只检查，不导入 · only check")
+  var dryRun = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try options.reporting {
+      let store = try Store.openOrMake(options.path)
+      let progress = ProgressBar(language: options.language)
+      let summary: ImportSummary
+      do {
+        summary = try store.importFolder(
+          folder, session: options.session("import"), isDryRun: dryRun, onProgress: progress.show)
+      } catch {
+        progress.clear()
+        throw error
+      }
+      progress.clear()
+      try options.say(text(of: summary))
+    }
+  }
+
+  private func text(of summary: ImportSummary) -> Bilingual {
+    let changed = summary.changes.map { table, change in
+      let parts = [change.inserted > 0 ? "+\(change.inserted)" : nil, change.updated > 0 ? "~\(change.updated)" : nil]
+      return "\(table) \(parts.compactMap { $0 }.joined(separator: " "))"
+    }
+    let list = changed.joined(separator: ", ")
+    if changed.isEmpty {
+      return Bilingual("读了 \(summary.files.count) 个文件，没有变化", en: "read \(summary.files.count) files; nothing changed")
+    }
+    if dryRun {
+      return Bilingual("检查通过，未导入。将写入：\(list)", en: "no problem found; nothing was stored. It would write: \(list)")
+    }
+    let recomputed = summary.recomputed
+    return Bilingual(
+      "已导入 \(summary.files.count) 个文件：\(list)" + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
+      en: "imported \(summary.files.count) files: \(list)"
+        + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
+  }
+}

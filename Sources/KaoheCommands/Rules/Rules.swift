@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "评价考核细则 · evaluation rules",
+    subcommands: [RulesCheck.self, RulesList.self, RulesShow.self, RulesDiff.self])
+}

@@ -1,0 +1,48 @@
+/// Writes CSV as RFC 4180 has it: comma, CRLF, quotes only where a field needs them.
+///
+/// A field is written as it is; nothing in it is escaped but its quotes, so that a reader gets the same text back.
+public struct CSVWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var text: String
+
+  /// - Parameter byteOrderMark: Excel reads a file as UTF-8 only where it begins with this mark.
+  public init(byteOrderMark: Bool = false) {
+    text = byteOrderMark ? "\u{FEFF}" : ""
+  }
+
+  /// Writes one record with its line break.
+  public mutating func write(_ fields: [String]) {
+    var isFirst = true
+    for field in fields {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += CSVWriter.quoted(field)
+    }
+    // A record of one empty field would be read as no record.
+    if fields == [""] { text += "\"\"" }
+    text += "\r\n"
+  }
+
+  /// A whole table.
+  public static func text(header: [String], rows: [[String]], byteOrderMark: Bool = false) -> String {
+    var writer = CSVWriter(byteOrderMark: byteOrderMark)
+    writer.write(header)
+    for row in rows { writer.write(row) }
+    return writer.text
+  }
+
+  static func quoted(_ field: String) -> String {
+    let needsQuotes = field.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else { return field }
+    var result = "\""
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { result.unicodeScalars.append("\"") }
+      result.unicodeScalars.append(scalar)
+    }
+    result += "\""
+    return result
+  }
+}

@@ -1,0 +1,64 @@
+import KaoheScoring
+
+extension RankingReport {
+  /// Whose total lacks or loses something, in plain words.
+  var notes: [Bilingual] {
+    rows.flatMap { row -> [Bilingual] in
+      var notes: [Bilingual] = []
+      if !row.missing.isEmpty {
+        notes.append(
+          Bilingual(
+            "\(row.name)：\(row.missing.count) 项没有观察，按 0 分计：\(list(row.missing, "、"))",
+            en: "\(row.name): \(row.missing.count) not observed, counted as 0: \(list(row.missing, ", "))"))
+      } else if !row.isComplete {
+        notes.append(Bilingual("\(row.name)：没有可以计分的指标", en: "\(row.name): no leaf is left to score"))
+      }
+      if !row.vetoes.isEmpty {
+        notes.append(
+          Bilingual(
+            "\(row.name)：一票否决 \(row.vetoes.joined(separator: "、"))",
+            en: "\(row.name): veto \(row.vetoes.joined(separator: ", "))"))
+      }
+      if row.rank == nil { notes.append(Bilingual("\(row.name)：不参与排名", en: "\(row.name): not ranked")) }
+      return notes
+    }
+  }
+
+  /// What the columns of the sections are.
+  var legend: Bilingual {
+    Bilingual(
+      sections.map { "\($0.code) \($0.title) \($0.points.plainText) 分" }.joined(separator: "；") + "；— 为不计",
+      en: sections.map { "\($0.code) \($0.title), \($0.points.plainText) points" }.joined(separator: "; ")
+        + "; — is taken out")
+  }
+
+  /// How firm the ranking is, why, and what to do next.
+  var statusLine: Bilingual {
+    switch status {
+    case .published:
+      return Bilingual(
+        "状态：已发布" + (edition.map { "，第 \($0) 版" } ?? ""),
+        en: "Status: published" + (edition.map { ", edition \($0)" } ?? ""))
+    case .complete:
+      return Bilingual(
+        "状态：完整，可以发布：kaohe publish \(assessment)",
+        en: "Status: complete; it can be published: kaohe publish \(assessment)")
+    case .provisional:
+      let incomplete = rows.count { $0.rank != nil && !$0.isComplete }
+      if incomplete == 0 {
+        return Bilingual(
+          "状态：暂定，因为有督查还没有确认：kaohe visit list",
+          en: "Status: provisional, since a visit is not confirmed yet: kaohe visit list")
+      }
+      return Bilingual(
+        "状态：暂定，因为 \(incomplete) 个参与排名的地区有指标没有观察",
+        en: "Status: provisional, since \(incomplete) ranked district\(incomplete == 1 ? " lacks" : "s lack") leaves")
+    }
+  }
+
+  private func list(_ codes: [String], _ separator: String) -> String {
+    let shown = 12
+    if codes.count <= shown { return codes.joined(separator: separator) }
+    return codes.prefix(shown).joined(separator: separator) + "…"
+  }
+}

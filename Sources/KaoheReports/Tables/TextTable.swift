@@ -1,0 +1,75 @@
+/// A table for a terminal: columns aligned, wide characters too, two spaces between.
+///
+/// Cells may hold anything: what could steer the terminal is shown escaped.
+public struct TextTable: Sendable {
+  public var columns: [TableColumn]
+  /// Each with as many cells as there are columns.
+  public var rows: [[String]]
+  /// Whether a line is drawn under the titles.
+  public var hasRule: Bool
+  /// Spaces before every line.
+  public var indent: Int
+
+  public init(columns: [TableColumn], rows: [[String]] = [], hasRule: Bool = true, indent: Int = 0) {
+    self.columns = columns
+    self.rows = rows
+    self.hasRule = hasRule
+    self.indent = indent
+  }
+
+  /// The lines, each with a line break. Without titles there is no header.
+  ///
+  /// - Parameters:
+  ///   - width: the terminal's columns; cells of columns that wrap are broken to fit it. nil: nothing is broken.
+  ///   - color: whether titles are set off with terminal codes.
+  public func rendered(width: Int? = nil, color: Bool = false) -> String {
+    let titles = columns.map { TerminalText.escaped($0.title) }
+    let cells = rows.map { row in row.map(TerminalText.escaped) }
+    let widths = columnWidths([titles] + cells, within: width)
+    var text = ""
+    if titles.contains(where: { !$0.isEmpty }) {
+      write(titles, widths, ink: color ? .bold : nil, to: &text)
+      if hasRule {
+        let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+        text += margin + Ink.dim.around(rule, color) + "\n"
+      }
+    }
+    for row in cells { write(row, widths, ink: nil, to: &text) }
+    return text
+  }
+
+  private var margin: String { String(repeating: " ", count: indent) }
+
+  private func columnWidths(_ rows: [[String]], within width: Int?) -> [Int] {
+    var widths = columns.indices.map { column in rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0 }
+    guard let width else { return widths }
+    var excess = indent + widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
+    while excess > 0 {
+      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > 8 }.max { widths[$0] < widths[$1] }
+      guard let widest else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func write(_ row: [String], _ widths: [Int], ink: Ink?, to text: inout String) {
+    let cells = zip(row, widths).map { TerminalText.wrapped($0, to: $1) }
+    for line in 0..<(cells.map(\.count).max() ?? 1) {
+      var written = ""
+      var pending = indent
+      for (column, lines) in cells.enumerated() {
+        let cell = line < lines.count ? lines[line] : ""
+        let rest = widths[column] - TerminalText.width(of: cell)
+        if columns[column].alignment == .trailing { pending += max(0, rest) }
+        if !cell.isEmpty {
+          written += String(repeating: " ", count: pending) + (ink?.around(cell, true) ?? cell)
+          pending = 0
+        }
+        if columns[column].alignment == .leading { pending += max(0, rest) }
+        pending += 2
+      }
+      text += written + "\n"
+    }
+  }
+}

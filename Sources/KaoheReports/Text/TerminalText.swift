@@ -1,0 +1,76 @@
+/// How a text shows in a terminal: what is unsafe in it made visible, and how many columns it takes.
+///
+/// Texts come from files that others wrote. A raw escape sequence in one could move the cursor or rename the window; a
+/// bidirectional control could show the digits of a score in another order.
+public enum TerminalText {
+  /// The text with controls, escape sequences, bidirectional and invisible characters written out: `\n`, `\u{202E}`.
+  public static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where isUnsafe(scalar): result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The text as prose on one line: its line breaks, as a rule file's block texts have them, are spaces, or nothing
+  /// beside a Chinese character.
+  static func prose(_ text: String) -> String {
+    var result = ""
+    for line in text.split(whereSeparator: \.isNewline).map({ escaped($0.trimmed) }) where !line.isEmpty {
+      if let before = result.last, let after = line.first, width(of: before) < 2, width(of: after) < 2 { result += " " }
+      result += line
+    }
+    return result
+  }
+
+  /// The columns that a text takes, once it is escaped: 2 for wide characters, 0 for combining marks.
+  public static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  static func width(of character: Character) -> Int {
+    var sum = 0
+    var isOneSign = false
+    for scalar in character.unicodeScalars {
+      sum += width(of: scalar)
+      // The emoji variant, a joiner, a skin tone or a flag: however many parts, one sign of two columns.
+      switch scalar.value {
+      case 0xFE0F: return 2
+      case 0x200D, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: isOneSign = true
+      default: break
+      }
+    }
+    return isOneSign ? min(sum, 2) : sum
+  }
+
+  /// What must not reach a terminal: controls (also C1), line and paragraph separators, and format characters, which
+  /// are invisible and may turn text around. The joiners between letters and within emoji are harmless.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    if (0x3000...0x9FFF).contains(scalar.value) { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    case .format: return scalar.value != 0x200C && scalar.value != 0x200D
+    default: return false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,52 @@
+import Crypto
+import KaoheScoring
+
+/// A rule file: the rules that it states, and the file itself.
+///
+/// The language is spec/rules.md. A file is read as a whole or refused with every problem it has.
+public struct RuleFile: Sendable {
+  /// Validated and complete, every default filled in.
+  public let ruleSet: RuleSet
+  /// The file, to the byte. A rule set whose code is known must have the same.
+  public let source: [UInt8]
+  /// SHA-256 of `source`, 64 hexadecimal digits.
+  public let contentHash: String
+  private let places: [String: Place]
+
+  /// Reads a rule file.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, with or without a byte order mark; lines end with LF or CRLF.
+  ///   - file: the file's name, as problems show it.
+  /// - Throws: all problems of the file, ordered by place.
+  public static func read(bytes: [UInt8], file: String) throws(InputProblems) -> RuleFile {
+    let log = ProblemLog(file: file)
+    let reader = RuleReader(log: log)
+    let ruleSet = reading { () throws(Reported) in
+      let source = try SourceText(bytes, log: log)
+      let root = try YAMLTree.root(of: source, log: log)
+      return try reader.ruleSet(Field(key: "", value: root, log: log))
+    }
+    if let problems = InputProblems(log.problems) { throw problems }
+    switch ruleSet {
+    case .success(let ruleSet):
+      return RuleFile(ruleSet: ruleSet, source: bytes, contentHash: hash(bytes), places: reader.codes.places)
+    case .failure:
+      // Whatever could not be read was reported; this keeps the function total.
+      throw InputProblems(
+        InputProblem(
+          ProblemCode.yamlSyntax.rawValue, file: file, Bilingual("文件无法读取", en: "the file can't be read")))
+    }
+  }
+
+  /// Where the code of a phase, section, leaf, item, group or veto stands; nil where the rules have no such code.
+  public func place(of code: String) -> Place? { places[code] }
+
+  /// SHA-256 in hexadecimal.
+  public static func hash(_ bytes: [UInt8]) -> String {
+    var function = SHA256()
+    bytes.withUnsafeBytes { function.update(bufferPointer: $0) }
+    let digits = Array("0123456789abcdef")
+    return String(function.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

@@ -1,0 +1,114 @@
+import BigInt
+
+// Knuth, The Art of Computer Programming, volume 2, section 4.5.1: dividing by greatest common divisors
+// first keeps the parts small, so that an overflow comes late.
+
+extension Rational {
+  public static func + (left: Rational, right: Rational) -> Rational {
+    guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else {
+      return bigSum(left, right)
+    }
+    if d1 == d2 {
+      let (sum, overflow) = n1.addingReportingOverflow(n2)
+      if overflow || sum == .min { return bigSum(left, right) }
+      return d1 == 1 ? .small(numerator: sum, denominator: 1) : reduced(sum, d1)
+    }
+    let divisor = Int64(greatestCommonDivisor(UInt64(d1), UInt64(d2)))
+    let (first, overflow1) = n1.multipliedReportingOverflow(by: d2 / divisor)
+    let (second, overflow2) = n2.multipliedReportingOverflow(by: d1 / divisor)
+    let (sum, overflow3) = first.addingReportingOverflow(second)
+    if overflow1 || overflow2 || overflow3 || sum == .min { return bigSum(left, right) }
+    let common = Int64(greatestCommonDivisor(sum.magnitude, UInt64(divisor)))
+    let (denominator, overflow4) = (d1 / divisor).multipliedReportingOverflow(by: d2 / common)
+    if overflow4 { return bigSum(left, right) }
+    return .small(numerator: sum / common, denominator: denominator)
+  }
+
+  public static func - (left: Rational, right: Rational) -> Rational { left + -right }
+
+  public static prefix func - (value: Rational) -> Rational {
+    switch value {
+    case .small(let numerator, let denominator): .small(numerator: -numerator, denominator: denominator)
+    case .big(let fraction): inLowestTerms(-fraction.numerator, fraction.denominator)
+    }
+  }
+
+  public static func * (left: Rational, right: Rational) -> Rational {
+    guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else {
+      return bigProduct(left, right)
+    }
+    let across = Int64(greatestCommonDivisor(n1.magnitude, UInt64(d2)))
+    let back = Int64(greatestCommonDivisor(n2.magnitude, UInt64(d1)))
+    let (numerator, overflow1) = (n1 / across).multipliedReportingOverflow(by: n2 / back)
+    let (denominator, overflow2) = (d1 / back).multipliedReportingOverflow(by: d2 / across)
+    if overflow1 || overflow2 || numerator == .min { return bigProduct(left, right) }
+    return .small(numerator: numerator, denominator: denominator)
+  }
+
+  /// - Precondition: `right` is not 0.
+  public static func / (left: Rational, right: Rational) -> Rational { left * right.reciprocal }
+
+  public static func += (left: inout Rational, right: Rational) { left = left + right }
+  public static func -= (left: inout Rational, right: Rational) { left = left - right }
+  public static func *= (left: inout Rational, right: Rational) { left = left * right }
+
+  /// - Precondition: the number is not 0.
+  var reciprocal: Rational {
+    switch self {
+    case .small(let numerator, let denominator):
+      numerator < 0
+        ? .small(numerator: -denominator, denominator: -numerator)
+        : .small(numerator: denominator, denominator: numerator)
+    case .big(let fraction): Rational(fraction.denominator, fraction.numerator)
+    }
+  }
+
+  private static func bigSum(_ left: Rational, _ right: Rational) -> Rational {
+    Rational(
+      left.bigNumerator * right.bigDenominator + right.bigNumerator * left.bigDenominator,
+      left.bigDenominator * right.bigDenominator)
+  }
+
+  private static func bigProduct(_ left: Rational, _ right: Rational) -> Rational {
+    Rational(left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
+  }
+}
+
+extension Rational: Comparable {
+  public static func < (left: Rational, right: Rational) -> Bool {
+    guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else {
+      return left.bigNumerator * right.bigDenominator < right.bigNumerator * left.bigDenominator
+    }
+    if d1 == d2 { return n1 < n2 }
+    let first = n1.multipliedFullWidth(by: d2)
+    let second = n2.multipliedFullWidth(by: d1)
+    return (first.high, first.low) < (second.high, second.low)
+  }
+
+  /// The number, or the nearest of the two bounds.
+  public func clamped(from floor: Rational, to cap: Rational) -> Rational {
+    Swift.min(Swift.max(self, floor), cap)
+  }
+}
+
+extension Collection where Element == Rational {
+  public var sum: Rational { reduce(.zero, +) }
+
+  /// - Precondition: not empty.
+  public var mean: Rational { sum / Rational(count) }
+
+  /// The middle of an odd number of values, the mean of the middle two of an even number.
+  /// - Precondition: not empty.
+  public var median: Rational {
+    let values = sorted()
+    let middle = values.count / 2
+    return values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / Rational(2) : values[middle]
+  }
+
+  /// (Σ − min − max)/(n − 2) for n ≥ 5, the mean for fewer.
+  /// - Precondition: not empty.
+  public var trimmedMean: Rational {
+    guard count >= 5, let lowest = self.min(), let highest = self.max() else { return mean }
+    return (sum - lowest - highest) / Rational(count - 2)
+  }
+}

@@ -1,0 +1,95 @@
+/// A ranking as it is shown: what every format of `rank` is made from.
+public struct RankingReport: Sendable {
+  public enum Status: String, Sendable {
+    /// A ranked district is incomplete, or a visit is not confirmed.
+    case provisional
+    case complete
+    case published
+  }
+
+  public struct Section: Sendable {
+    public var code: String
+    public var title: String
+    public var points: Rational
+
+    public init(code: String, title: String, points: Rational) {
+      self.code = code
+      self.title = title
+      self.points = points
+    }
+  }
+
+  public struct Row: Sendable {
+    /// nil for a district that is not ranked.
+    public var rank: Int?
+    public var code: String
+    public var name: String
+    public var category: String
+    /// As printed, with the rule set's decimals.
+    public var total: String
+    public var exactTotal: Rational
+    public var base: Rational
+    public var bonus: Rational
+    public var penalty: Rational
+    public var grade: String?
+    public var vetoes: [String]
+    public var isComplete: Bool
+    /// Codes of the missing leaves, in the rules' order.
+    public var missing: [String]
+    /// Beside the report's sections; nil where one is taken out.
+    public var sections: [Rational?]
+
+    public init(
+      rank: Int?, code: String, name: String, category: String, total: String, exactTotal: Rational, base: Rational,
+      bonus: Rational, penalty: Rational, grade: String?, vetoes: [String], isComplete: Bool, missing: [String],
+      sections: [Rational?]
+    ) {
+      self.rank = rank
+      self.code = code
+      self.name = name
+      self.category = category
+      self.total = total
+      self.exactTotal = exactTotal
+      self.base = base
+      self.bonus = bonus
+      self.penalty = penalty
+      self.grade = grade
+      self.vetoes = vetoes
+      self.isComplete = isComplete
+      self.missing = missing
+      self.sections = sections
+    }
+  }
+
+  public var assessment: String
+  public var title: String
+  public var ruleSet: String
+  /// The rule set's title; it says so where the rules are illustrative.
+  public var ruleSetTitle: String
+  public var status: Status
+  public var edition: Int?
+  public var decimals: Int
+  public var rounding: RoundingMode
+  /// Whether each category is ranked on its own.
+  public var pools: Bool
+  public var sections: [Section]
+  /// In the order in which they are printed.
+  public var rows: [Row]
+
+  public init(
+    assessment: String, title: String, ruleSet: String, ruleSetTitle: String, status: Status, edition: Int?,
+    decimals: Int, rounding: RoundingMode, pools: Bool, sections: [Section], rows: [Row]
+  ) {
+    self.assessment = assessment
+    self.title = title
+    self.ruleSet = ruleSet
+    self.ruleSetTitle = ruleSetTitle
+    self.status = status
+    self.edition = edition
+    self.decimals = decimals
+    self.rounding = rounding
+    self.pools = pools
+    self.sections = sections
+    self.rows = rows
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import KaoheSchema
+import KaoheScoring
+
+extension Store {
+  /// "KAOH": tells a database of Kaohe from any other.
+  static let applicationID = 0x4B41_4F48
+
+  enum SchemaState {
+    case empty
+    case older(Int)
+    case current
+  }
+
+  /// What `prepare` did.
+  public enum Preparation: Sendable, Equatable {
+    case created
+    case upToDate
+    /// From this version; the old database was copied to this path first.
+    case migrated(from: Int, backup: String)
+  }
+
+  /// Makes an empty database, or brings an old one to the newest schema, in one transaction.
+  public static func prepare(_ path: String) throws -> (store: Store, done: Preparation) {
+    let store = try connect(path)
+    switch try store.schema() {
+    case .current: return (store, .upToDate)
+    case .empty:
+      try store.migrate(from: 0)
+      return (store, .created)
+    case .older(let version):
+      let backup = try store.backUpBeside(version: version)
+      try store.migrate(from: version)
+      return (store, .migrated(from: version, backup: backup))
+    }
+  }
+
+  /// Refuses what is no database of Kaohe, and one that a newer program made.
+  func schema() throws(StoreError) -> SchemaState {
+    let (application, version, objects) = try read { database in
+      (
+        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      )
+    }
+    if application == 0, version == 0, objects == 0 { return .empty }
+    guard application == Store.applicationID else {
+      throw StoreError(
+        "foreign-database", Bilingual("\(path) 是别的程序的数据库", en: "\(path) is a database of another program"),
+        hint: Bilingual("用 --db 指明 Kaohe 的数据库", en: "name a database of Kaohe with --db"))
+    }
+    if version > Migration.newestVersion {
+      throw StoreError(
+        "newer-schema",
+        Bilingual(
+          "数据库 \(path) 是第 \(version) 版结构，本程序只认识到第 \(Migration.newestVersion) 版",
+          en: "the database \(path) has schema \(version), this program knows \(Migration.newestVersion) at most"),
+        hint: Bilingual("改用较新的 kaohe", en: "use a newer kaohe"))
+    }
+    return version == Migration.newestVersion ? .current : .older(version)
+  }
+
+  private func migrate(from version: Int) throws {
+    try translatingAny {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.inTransactionReturning { database in
+        for migration in Migration.all where migration.version > version {
+          try database.execute(sql: migration.sql)
+        }
+        if version == 0 {
+          try database.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
+          try database.execute(
+            sql: """
+              INSERT INTO database_identity (key, value) VALUES
+                ('office', lower(hex(randomblob(16)))), ('replica', '0'),
+                ('created_at', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+              """)
+        }
+        try database.execute(sql: "PRAGMA user_version = \(Migration.newestVersion)")
+      }
+    }
+  }
+
+  /// A consistent copy, named by the version that it has.
+  private func backUpBeside(version: Int) throws -> String {
+    let base = path.hasSuffix(".db") ? String(path.dropLast(3)) : path
+    var backup = "\(base).schema-\(version).db"
+    var number = 2
+    while FileManager.default.fileExists(atPath: backup) {
+      backup = "\(base).schema-\(version).\(number).db"
+      number += 1
+    }
+    try translatingAny {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [backup]) }
+    }
+    return backup
+  }
+}
+
+extension Store {
+  /// Opens a database; makes an empty one where there is none.
+  public static func openOrMake(_ path: String) throws -> Store {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    return isThere ? try open(path) : try prepare(path).store
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import KaoheSchema
+import KaoheScoring
+
+/// A database of Kaohe: one file that holds a city's rules, records and results.
+///
+/// All reading and writing goes through here. A write is one transaction, with a session row from which the audit
+/// triggers take the actor.
+public final class Store {
+  public let path: String
+  let queue: DatabaseQueue
+  public let isReadOnly: Bool
+
+  private init(path: String, queue: DatabaseQueue, isReadOnly: Bool) {
+    self.path = path
+    self.queue = queue
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Opens a database that is there, and checks that this program knows its schema.
+  public static func open(_ path: String) throws(StoreError) -> Store {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(
+        "no-database", Bilingual("没有数据库 \(path)", en: "there is no database \(path)"),
+        hint: Bilingual(
+          "用 `kaohe init` 新建，用 `kaohe demo` 看演示，或用 --db 指明文件",
+          en: "make one with `kaohe init`, see the demo with `kaohe demo`, or name another with --db"))
+    }
+    let store = try connect(path)
+    let found = try store.schema()
+    switch found {
+    case .current: return store
+    case .older(let version):
+      throw StoreError(
+        "old-schema",
+        Bilingual(
+          "数据库 \(path) 是第 \(version) 版结构，本程序用第 \(Migration.newestVersion) 版",
+          en: "the database \(path) has schema \(version), this program writes \(Migration.newestVersion)"),
+        hint: Bilingual("运行 `kaohe init` 升级（先自动备份）", en: "run `kaohe init` to migrate it (a backup is made first)"))
+    case .empty:
+      throw StoreError(
+        "empty-database", Bilingual("\(path) 是空文件", en: "\(path) is empty"),
+        hint: Bilingual("运行 `kaohe init`", en: "run `kaohe init`"))
+    }
+  }
+
+  /// Opens without a look at the schema; makes the file where there is none.
+  static func connect(_ path: String) throws(StoreError) -> Store {
+    do {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        let isReadOnly = try queue.read { sqlite3_db_readonly($0.sqliteConnection, "main") == 1 }
+        return Store(path: path, queue: queue, isReadOnly: isReadOnly)
+      } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+        // A read-only file in a read-only folder: no other process can be writing it.
+        guard FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: path + "-wal") else {
+          throw error
+        }
+        let address = URL(filePath: path).absoluteString + "?immutable=1"
+        let queue = try DatabaseQueue(path: address, configuration: configuration(readOnly: true))
+        return Store(path: path, queue: queue, isReadOnly: true)
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch {
+      throw StoreError("cannot-open", Bilingual("打不开 \(path)：\(error)", en: "can't open \(path): \(error)"))
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      // A commit is on the disk before its answer is acknowledged.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Reads in one transaction.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try translating { try queue.read(body) }
+  }
+
+  /// Writes in one transaction: all of it is stored, or nothing is.
+  ///
+  /// - Parameters:
+  ///   - session: who writes; the audit log names this person.
+  ///   - keeping: false to roll everything back in the end, as a dry run does.
+  func write<Value>(_ session: Session, keeping: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
+    try translatingAny {
+      try queue.inTransactionReturning(keeping: keeping) { database in
+        try session.begin(database)
+        let value = try body(database)
+        try database.execute(sql: "DELETE FROM session")
+        return value
+      }
+    }
+  }
+
+  /// Says errors of SQLite in our words, and lets others pass.
+  func translatingAny<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private func translating<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError("database-error", Bilingual("\(error)", en: "\(error)"))
+    }
+  }
+}
+
+extension DatabaseQueue {
+  /// An immediate transaction, so that a second writer waits at its beginning rather than failing in the middle.
+  func inTransactionReturning<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
+    try writeWithoutTransaction { database in
+      var value: Value?
+      try database.inTransaction(.immediate) {
+        value = try body(database)
+        return keeping ? .commit : .rollback
+      }
+      guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return value
+    }
+  }
+}
+
+/// Who writes, and with which command.
+public struct Session: Sendable {
+  public var actor: String
+  public var command: String
+  /// Whether the writer fills the audit log and the results itself, once per batch.
+  var isBulk = false
+
+  public init(actor: String, command: String) {
+    self.actor = actor
+    self.command = command
+  }
+
+  func begin(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO session (id, actor, command, at, bulk)
+        VALUES (1, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?)
+        """,
+      arguments: [actor, command, isBulk])
+  }
+}

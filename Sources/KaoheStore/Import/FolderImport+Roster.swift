@@ -1,0 +1,184 @@
+import KaoheScoring
+
+extension FolderImport {
+  /// Districts, groups, parks, enterprises, inspectors.
+  func importRoster() throws {
+    var isChanged = try importDistricts()
+    let leaders = try importGroups()
+    isChanged = try importParks() || isChanged
+    isChanged = try importEnterprises() || isChanged
+    try importInspectors()
+    try store(leaders)
+    if isChanged { touched.formUnion(roster.assessments.keys) }
+  }
+
+  private func importDistricts() throws -> Bool {
+    var isChanged = false
+    try each(.districts) { record in
+      let (code, name, category) = (record.required("code"), record.required("name"), record.required("category"))
+      roster.districts[code] = category
+      guard record.isValid else { return }
+      isChanged = try writer.upsert("district", key: ["code"], ["code": code, "name": name, "category": category])
+        || isChanged
+    }
+    return isChanged
+  }
+
+  /// - Returns: rows that state a leader, who is entered once the inspectors are known.
+  private func importGroups() throws -> [CSVRecord] {
+    var leaders: [CSVRecord] = []
+    try each(.groups) { record in
+      let (code, name) = (record.required("code"), record.required("name"))
+      roster.groups.insert(code)
+      if record.has("leader") { leaders.append(record) }
+      guard record.isValid else { return }
+      try writer.upsert("inspection_group", key: ["code"], ["code": code, "name": name])
+    }
+    return leaders
+  }
+
+  /// A leader is an inspector's code, or a name that only one of them has.
+  private func store(_ leaders: [CSVRecord]) throws {
+    for record in leaders {
+      var leader = record.text("leader")
+      if let text = leader, roster.inspectors[text] == nil {
+        let named = roster.inspectors.filter { $0.value.name == text }
+        leader = named.count == 1 ? named.first?.key : nil
+        if leader == nil { record.refuseUnknown("leader", text, Kind.inspector) }
+      }
+      guard record.isValid else { continue }
+      try writer.upsert("inspection_group", key: ["code"], ["code": record.text("code"), "leader": leader])
+    }
+  }
+
+  private func importParks() throws -> Bool {
+    var isChanged = false
+    try each(.parks) { record in
+      let (code, name, theme) = (record.required("code"), record.required("name"), record.required("theme"))
+      let district = district(record)
+      roster.parks[code] = district
+      guard record.isValid else { return }
+      isChanged = try upsert(
+        "industrial_park", key: ["code"], record, ["code": code, "name": name, "district": district, "theme": theme],
+        optional: ["programme": record.text("programme"), "batch": record.text("batch")]) || isChanged
+      guard record.has("station") else { return }
+      if let station = record.text("station") {
+        try writer.upsert("guidance_station", key: ["park"], ["park": code, "name": station])
+      } else {
+        try database.execute(sql: "DELETE FROM guidance_station WHERE park = ?", arguments: [code])
+      }
+    }
+    return isChanged
+  }
+
+  private func importEnterprises() throws -> Bool {
+    var isChanged = false
+    try each(.enterprises) { record in
+      let (code, name) = (record.required("code"), record.required("name"))
+      let district = district(record)
+      let level = record.requiredChoice("level", ["国家级", "省级", "市级", "区级", "镇级"])
+      let stage = record.choice("stage", ["candidate", "pilot", "exemplar"])
+      roster.enterprises[code] = district
+      if let park = record.text("park"), roster.parks[park] == nil { record.refuseUnknown("park", park, Kind.park) }
+      guard record.isValid else { return }
+      isChanged = try upsert(
+        "pilot_enterprise", key: ["code"], record,
+        ["code": code, "name": name, "district": district, "level": level],
+        optional: [
+          "park": record.text("park"), "batch": record.text("batch"), "industry": record.text("industry"), "stage": stage,
+        ]) || isChanged
+    }
+    return isChanged
+  }
+
+  private func importInspectors() throws {
+    try each(.inspectors) { record in
+      let (code, name) = (record.required("code"), record.required("name"))
+      let organisation = record.required("organisation")
+      if let group = record.text("group"), !roster.groups.contains(group) {
+        record.refuseUnknown("group", group, Kind.group)
+      }
+      if let district = record.text("district"), roster.districts[district] == nil {
+        record.refuseUnknown("district", district, Kind.district)
+      }
+      let known = roster.inspectors[code]?.district
+      roster.inspectors[code] = Roster.Inspector(name: name, district: record.has("district") ? record.text("district") : known)
+      guard record.isValid else { return }
+      try upsert(
+        "inspector", key: ["code"], record, ["code": code, "name": name, "organisation": organisation],
+        optional: ["inspection_group": record.text("group"), "district": record.text("district")],
+        columnOf: ["inspection_group": "group"])
+    }
+  }
+
+  /// The district that a row names; reports it where there is none.
+  func district(_ record: CSVRecord) -> String {
+    let code = record.required("district")
+    if !code.isEmpty, roster.districts[code] == nil { record.refuseUnknown("district", code, Kind.district) }
+    return code
+  }
+
+  /// The subject that a row names; reports it where there is none.
+  func subject(_ record: CSVRecord) -> Subject? {
+    let text = record.required("subject")
+    if text.isEmpty { return nil }
+    guard let subject = Subject(text) else {
+      record.refuse(
+        "bad-subject", "subject",
+        Bilingual(
+          "“\(text.excerpt)”应写成 district:代码、enterprise:代码 或 park:代码",
+          en: "“\(text.excerpt)”: write district:CODE, enterprise:CODE or park:CODE"))
+      return nil
+    }
+    if roster.district(of: subject) == nil { record.refuseUnknown("subject", subject.code, Kind.of(subject.scope)) }
+    return subject
+  }
+
+  /// The evidence that a row names; reports codes that there are not.
+  func evidenceCodes(_ record: CSVRecord) -> [String] {
+    let codes = record.list("evidence")
+    for code in codes where !roster.evidence.contains(code) { record.refuseUnknown("evidence", code, Kind.evidence) }
+    return codes
+  }
+
+  /// Writes a record. A column that the file does not have keeps what is known; an empty cell clears it.
+  @discardableResult
+  func upsert(
+    _ table: String, key: [String], _ record: CSVRecord, _ values: KeyValuePairs<String, RecordWriter.Value>,
+    optional: KeyValuePairs<String, RecordWriter.Value>, columnOf: [String: String] = [:]
+  ) throws -> Bool {
+    let stated = optional.filter { record.has(columnOf[$0.key] ?? $0.key) }
+    return try writer.upsert(table, key: key, Array(values) + stated)
+  }
+}
+
+/// What codes stand for, in messages.
+enum Kind {
+  static let district = Bilingual("市（县）区", en: "district")
+  static let enterprise = Bilingual("试点企业", en: "pilot enterprise")
+  static let park = Bilingual("特色产业园区", en: "industrial park")
+  static let group = Bilingual("督查观摩组", en: "inspection group")
+  static let inspector = Bilingual("督查员", en: "inspector")
+  static let evidence = Bilingual("台账", en: "evidence")
+  static let assessment = Bilingual("考核", en: "assessment")
+  static let ruleSet = Bilingual("细则", en: "rule set")
+  static let visit = Bilingual("督查", en: "visit")
+
+  static func of(_ scope: Scope) -> Bilingual {
+    switch scope {
+    case .district: district
+    case .enterprise: enterprise
+    case .park: park
+    }
+  }
+}
+
+extension Subject {
+  /// The three columns that name a subject.
+  var columns: [(key: String, value: RecordWriter.Value)] {
+    [
+      ("district", scope == .district ? code : nil), ("enterprise", scope == .enterprise ? code : nil),
+      ("park", scope == .park ? code : nil),
+    ]
+  }
+}

@@ -1,0 +1,224 @@
+import Foundation
+import GRDB
+import KaoheRules
+import KaoheScoring
+
+/// Reads a folder of records (spec/records.md) into the database, inside one transaction.
+///
+/// Every file is read to its end and every problem collected; what is sound is written on the way, so that later files
+/// can be checked against it. Where there is a problem, the transaction is rolled back.
+final class FolderImport {
+  let database: Database
+  let folder: String
+  let actor: String
+  let problems = ProblemCollector()
+  let roster: Roster
+  let writer: RecordWriter
+  let now = ObservationClock.now()
+  let onProgress: (ImportProgress) -> Void
+  var clock: ObservationClock
+  /// Assessments whose results may have changed.
+  var touched: Set<String> = []
+  /// Visits whose stored observations have to be checked as a whole.
+  var visitsToCheck: [Roster.Visit] = []
+  /// Assessments that this folder brings; they enrol every district, unless it says who takes part.
+  var newAssessments: [Roster.Assessment] = []
+  private(set) var files: [String] = []
+
+  init(_ database: Database, folder: String, actor: String, onProgress: @escaping (ImportProgress) -> Void) throws {
+    self.database = database
+    self.folder = folder
+    self.actor = actor
+    self.onProgress = onProgress
+    roster = try Roster(database)
+    writer = RecordWriter(database)
+    clock = try ObservationClock(database)
+  }
+
+  /// - Throws: `ImportError` with every problem.
+  func run() throws -> ImportSummary {
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    try checkFileNames()
+    try importRules()
+    try importRoster()
+    try importAssessments()
+    try importParticipants()
+    try importVisits()
+    try importEvidence()
+    let scores = try importScores()
+    try importAdjustments()
+    try importFindings()
+    try importMonitoring()
+    try VisitCheck(self, scores).run()
+    if problems.count == 0 { try applyStatuses() }
+    let recomputed = problems.count == 0 ? try recompute(scores) : []
+    if problems.count > 0 { throw ImportError(problems: problems.problems, count: problems.count) }
+    try clock.save(database)
+    try writeAudit()
+    return ImportSummary(
+      changes: writer.changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, files: files, recomputed: recomputed)
+  }
+
+  // MARK: Files
+
+  func path(of file: String) -> String { folder.hasSuffix("/") ? folder + file : folder + "/" + file }
+
+  /// Reads one file of the folder, if it is there, and hands out every row that can be read.
+  func each(_ table: CSVTable, _ body: (CSVRecord) throws -> Void) throws {
+    let path = path(of: table.file)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    files.append(table.file)
+    var layout: CSVTable.Layout?
+    var lines: [String: Int] = [:]
+    let size = fileSize(path)
+    let failure = try CSVReader(path: path, name: table.file).read(
+      onProgress: { onProgress(ImportProgress(file: table.file, done: $0, of: size)) },
+      onRow: { row in
+        guard let known = layout else {
+          layout = table.layout(of: row, problems)
+          return layout != nil
+        }
+        guard table.isWellFormed(row, known, problems) else { return true }
+        let record = CSVRecord(table, row, known, problems)
+        checkKey(of: record, &lines)
+        try body(record)
+        return true
+      })
+    if let failure { problems.add(failure) }
+  }
+
+  private func checkKey(of record: CSVRecord, _ lines: inout [String: Int]) {
+    // The observations' keys are checked where they are stored: a million of them would not fit here.
+    guard record.table.file != CSVTable.scores.file else { return }
+    let columns = record.table.key.map { record.table.columns[$0].name }
+    let key = columns.map { record.text($0) ?? "" }.joined(separator: "\u{1}")
+    guard let first = lines[key] else {
+      lines[key] = record.line
+      return
+    }
+    record.refuseDuplicate(columns[0], firstLine: first)
+  }
+
+  func fileSize(_ path: String) -> Int {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+  }
+
+  private func checkFileNames() throws {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw StoreError(
+        "no-folder", Bilingual("打不开文件夹 \(folder)", en: "can't open the folder \(folder)"),
+        hint: Bilingual("import 需要一个放着 CSV 和细则文件的文件夹", en: "import takes a folder with CSV and rule files"))
+    }
+    let known = CSVTable.all.map(\.file)
+    for name in names where name.hasSuffix(".csv") && !known.contains(name) {
+      problems.add(
+        InputProblem(
+          "unknown-file", file: name,
+          Bilingual("不认识的文件名，可用：\(known.joined(separator: "、"))", en: "unknown file name; expected one of \(known.joined(separator: ", "))")))
+    }
+    guard names.contains(where: { known.contains($0) || FolderImport.isRuleFile($0) || $0.hasSuffix(".csv") }) else {
+      throw StoreError(
+        "empty-folder",
+        Bilingual("文件夹 \(folder) 里没有可导入的文件", en: "there is nothing to import in the folder \(folder)"),
+        hint: Bilingual(
+          "应有 rules*.yaml 或 \(known.joined(separator: "、"))", en: "expected rules*.yaml or \(known.joined(separator: ", "))"))
+    }
+  }
+
+  static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("rules") && name.hasSuffix(".yaml") }
+
+  // MARK: Rules
+
+  private func importRules() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(FolderImport.isRuleFile).sorted()
+    var fileOf: [String: String] = [:]
+    for name in names {
+      files.append(name)
+      guard let data = FileManager.default.contents(atPath: path(of: name)) else {
+        problems.add(InputProblem("unreadable-file", file: name, Bilingual("打不开", en: "can't be opened")))
+        continue
+      }
+      do throws(InputProblems) {
+        let file = try RuleFile.read(bytes: Array(data), file: name)
+        let code = file.ruleSet.code
+        if let other = fileOf[code] {
+          problems.add(
+            InputProblem(
+              "duplicate-rule-set", file: name,
+              Bilingual("细则代码 \(code) 已在 \(other) 中使用", en: "the rule set \(code) stands in \(other) too")))
+        }
+        fileOf[code] = name
+        try? store(file, name)
+      } catch {
+        problems.add(error.problems)
+        hasUnreadableRules = true
+      }
+    }
+  }
+
+  /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
+  private(set) var hasUnreadableRules = false
+
+  private func store(_ file: RuleFile, _ name: String) throws {
+    let code = file.ruleSet.code
+    if let known = try RuleSetReader(database).source(of: code) {
+      if Array(known.utf8) != file.source {
+        problems.add(
+          InputProblem(
+            "changed-rule-set", file: name, line: file.place(of: code)?.line,
+            Bilingual("细则 \(code) 已导入且内容不同；细则导入后不可修改", en: "the rule set \(code) is known with another content; it never changes once imported"),
+            hint: Bilingual("改动后的细则用新的 rule_set 代码", en: "give the changed rules a new rule_set code")))
+      }
+      return
+    }
+    roster.ruleSets[code] = RuleIndex(file.ruleSet)
+    try RuleSetWriter(database, file).write(
+      importedAt: ObservationClock.text(milliseconds: now), importedBy: actor)
+    writer.count("rule_set", inserted: 1)
+  }
+
+  // MARK: The end
+
+  private func recompute(_ scores: ScoreImport) throws -> [String] {
+    let codes = touched.sorted()
+    for code in codes {
+      onProgress(ImportProgress(file: code, done: 0, of: 0))
+      let check = SummedLeafCheck(scores, problems)
+      let recomputation = try Recomputation(database, assessment: code)
+      try recomputation.store { records in check.check(records, recomputation.rules) }
+    }
+    return codes
+  }
+
+  /// One entry for each table that rows were added to; changed records log themselves.
+  private func writeAudit() throws {
+    for (table, change) in writer.changes.sorted(by: { $0.key < $1.key }) where change.inserted > 0 {
+      try database.execute(
+        sql: """
+          INSERT INTO audit_log (actor, command, table_name, record, action) VALUES (?, 'import', ?, ?, 'insert')
+          """,
+        arguments: [actor, table, "\(change.inserted) rows"])
+    }
+  }
+}
+
+/// How far an import has come.
+public struct ImportProgress: Sendable {
+  /// The file that is read, or the assessment that is recomputed.
+  public var file: String
+  /// Bytes.
+  public var done: Int
+  /// Bytes; 0 where it is not known.
+  public var of: Int
+}
+
+extension CSVRecord {
+  func refuseDuplicate(_ column: String, firstLine: Int) {
+    refuse(
+      "duplicate-key", column,
+      Bilingual("与第 \(firstLine) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file"))
+  }
+}

@@ -1,0 +1,114 @@
+import GRDB
+import KaoheScoring
+
+/// Inserts or updates records by their natural keys, and leaves those alone that are as they should be.
+final class RecordWriter {
+  private let database: Database
+  /// How many records of each table were inserted and updated.
+  private(set) var changes: [String: ImportSummary.Change] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  typealias Value = (any DatabaseValueConvertible)?
+
+  /// - Parameters:
+  ///   - key: the columns of the natural key.
+  ///   - values: all columns that the input states, the key's among them.
+  /// - Returns: whether anything changed.
+  @discardableResult
+  func upsert(_ table: String, key: [String], _ values: KeyValuePairs<String, Value>) throws -> Bool {
+    try upsert(table, key: key, Array(values))
+  }
+
+  @discardableResult
+  func upsert(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws -> Bool {
+    let columns = values.map(\.key)
+    let rest = columns.filter { !key.contains($0) }
+    let arguments = StatementArguments(values.map(\.value))
+    let isKnown = try exists(table, key: key, values)
+    if !isKnown {
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      try database.cachedStatement(sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+        .execute(arguments: arguments)
+      changes[table, default: ImportSummary.Change()].inserted += 1
+      return true
+    }
+    if rest.isEmpty { return false }
+    let sets = rest.map { "\($0) = ?" }.joined(separator: ", ")
+    let same = rest.map { "\($0) IS ?" }.joined(separator: " AND ")
+    let keys = key.map { "\($0) = ?" }.joined(separator: " AND ")
+    let valuesOf = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
+    let restValues = rest.map { valuesOf[$0] ?? nil }
+    try database.cachedStatement(sql: "UPDATE \(table) SET \(sets) WHERE \(keys) AND NOT (\(same))")
+      .execute(arguments: StatementArguments(restValues + key.map { valuesOf[$0] ?? nil } + restValues))
+    guard database.changesCount > 0 else { return false }
+    changes[table, default: ImportSummary.Change()].updated += 1
+    return true
+  }
+
+  private func exists(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws -> Bool {
+    let keys = key.map { "\($0) = ?" }.joined(separator: " AND ")
+    let arguments = key.map { column in values.first { $0.key == column }?.value }
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE \(keys)")
+    return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) != nil
+  }
+
+  /// Makes a record's list of linked codes just these.
+  ///
+  /// - Returns: whether anything changed.
+  @discardableResult
+  func link(_ table: String, _ owner: (column: String, code: String), _ column: String, _ codes: [String]) throws -> Bool {
+    let known = Set(
+      try String.fetchAll(
+        database, sql: "SELECT \(column) FROM \(table) WHERE \(owner.column) = ?", arguments: [owner.code]))
+    for code in known.subtracting(codes) {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE \(owner.column) = ? AND \(column) = ?", arguments: [owner.code, code])
+    }
+    for code in codes where !known.contains(code) {
+      try database.execute(
+        sql: "INSERT INTO \(table) (\(owner.column), \(column)) VALUES (?, ?)", arguments: [owner.code, code])
+      changes[table, default: ImportSummary.Change()].inserted += 1
+    }
+    return known != Set(codes)
+  }
+
+  /// A record whose natural key names its subject: the key's `subject` is a generated column.
+  func upsert(
+    _ table: String, key: [String], subject: Subject, _ values: [(key: String, value: Value)]
+  ) throws {
+    let known = try exists(table, key: key, values + [("subject", subject.description)])
+    if known {
+      try upsert(table, key: key, [("subject", subject.description)] + values)
+    } else {
+      try upsert(table, key: subject.columns.filter { $0.value != nil }.map(\.key) + key.filter { $0 != "subject" }, values + subject.columns)
+    }
+  }
+
+  func countUpdate(_ table: String) { changes[table, default: ImportSummary.Change()].updated += 1 }
+
+  func count(_ table: String, inserted: Int) {
+    if inserted > 0 { changes[table, default: ImportSummary.Change()].inserted += inserted }
+  }
+}
+
+/// What an import did.
+public struct ImportSummary: Sendable, Equatable {
+  public struct Change: Sendable, Equatable {
+    public var inserted = 0
+    public var updated = 0
+  }
+
+  /// By table, in the order of their names.
+  public var changes: [(table: String, change: Change)]
+  /// Files that were read, in order.
+  public var files: [String]
+  /// Assessments whose results were recomputed.
+  public var recomputed: [String]
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.files == right.files && left.recomputed == right.recomputed
+      && left.changes.map(\.table) == right.changes.map(\.table)
+      && left.changes.map(\.change) == right.changes.map(\.change)
+  }
+}

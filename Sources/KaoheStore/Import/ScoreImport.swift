@@ -1,0 +1,311 @@
+import GRDB
+import KaoheScoring
+
+extension FolderImport {
+  /// Stores the rows of scores.csv as observations, each checked by the rules of its leaf.
+  func importScores() throws -> ScoreImport {
+    let scores = try ScoreImport(self)
+    try scores.withoutInsertTriggers {
+      try each(.scores) { try scores.take($0) }
+      try scores.finish()
+    }
+    return scores
+  }
+}
+
+/// Streams a million rows of scores into the database: constant memory, many rows an INSERT.
+///
+/// A row that is known is left alone. One that changes what is known supersedes it, if its visit may still change.
+final class ScoreImport {
+  private let run: FolderImport
+  private let database: Database
+  private let observations: BatchInsert
+  private let supersessions: BatchInsert
+  private let evidence: BatchInsert
+  private let live: SQLStatement
+  private let evidenceOf: SQLStatement
+  private let recordedAt: String
+  /// Identities from here on were given by this import.
+  let firstID: Int64
+  private var inserted = 0
+  private var superseded = 0
+  /// Known observations that a row of this file repeats.
+  private var repeated: Set<Int64> = []
+  /// Withdrawals of what was never recorded, which store nothing.
+  private var idle: Set<ScoreCell> = []
+  private var current: Roster.Visit?
+  private var currentLeaf: (code: String, visit: String, index: Int?)?
+
+  init(_ run: FolderImport) throws {
+    self.run = run
+    database = run.database
+    observations = BatchInsert(
+      database, into: "observation", columns: "visit indicator item scorer id value reason recorded_at recorded_by")
+    supersessions = BatchInsert(
+      database, into: "supersession",
+      columns: "visit indicator item scorer superseded by reason recorded_at recorded_by")
+    evidence = BatchInsert(
+      database, into: "observation_evidence", columns: "visit indicator item scorer id evidence")
+    live = try SQLStatement(
+      database,
+      """
+      SELECT id, value, reason FROM observation AS o
+      WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND id < ?5 AND NOT EXISTS (
+        SELECT 1 FROM supersession AS s
+        WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = ?3 AND s.scorer = ?4 AND s.superseded = o.id AND s.by < ?5)
+      """)
+    evidenceOf = try SQLStatement(
+      database,
+      """
+      SELECT evidence FROM observation_evidence
+      WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND id = ?5
+      """)
+    recordedAt = ObservationClock.text(milliseconds: run.now)
+    firstID = run.clock.next(at: run.now)
+  }
+
+  /// A trigger costs as much as half an insert, even where its condition is false. They come back in the same
+  /// transaction; what they would do is done by this import as a whole.
+  func withoutInsertTriggers(_ body: () throws -> Void) throws {
+    let triggers = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT name, sql FROM sqlite_schema
+        WHERE type = 'trigger' AND tbl_name IN ('observation', 'supersession', 'observation_evidence')
+          AND name LIKE '%\\_insert' ESCAPE '\\'
+        """)
+    for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
+    try body()
+    for trigger in triggers { try database.execute(sql: trigger[1]) }
+  }
+
+  func finish() throws {
+    try observations.flush()
+    try supersessions.flush()
+    try evidence.flush()
+    run.writer.count("observation", inserted: inserted)
+    run.writer.count("supersession", inserted: superseded)
+  }
+
+  func take(_ record: CSVRecord) throws {
+    let visitCode = record.required("visit")
+    let indicator = record.required("indicator")
+    let (item, value) = (record.text("item") ?? "", record.required("value"))
+    let (scorer, reason) = (record.text("scorer") ?? "", record.text("reason") ?? "")
+    guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
+    let codes = run.evidenceCodes(record)
+    guard !value.isEmpty, check(record, visit, indicator, item, value, scorer, reason), record.isValid else { return }
+    let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
+    let known = try knownObservations(cell, visit)
+    if try isRepeated(cell, known, value, reason, codes, record) { return }
+    guard visit.isOpen else {
+      record.refuse(
+        "closed-visit", nil,
+        Bilingual("督查 \(visitCode) 已是 \(visit.known?.rawValue ?? "")，不能再改记录", en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"),
+        hint: Bilingual("先退回再改", en: "return it first"))
+      return
+    }
+    try store(cell, value, reason, codes, superseding: known)
+    visit.isTouched = true
+    if let assessment = visit.assessment?.code { run.touched.insert(assessment) }
+    run.queueCheck(visit)
+  }
+
+  // MARK: Checking
+
+  private func visit(_ code: String, _ record: CSVRecord) -> Roster.Visit? {
+    if current?.code == code { return current }
+    guard let visit = run.roster.visits[code] else {
+      if !code.isEmpty { record.refuseUnknown("visit", code, Kind.visit) }
+      return nil
+    }
+    current = visit
+    return visit
+  }
+
+  /// Whether the row fits its leaf, its visit and its scorer; reports it where not.
+  private func check(
+    _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String,
+    _ scorer: String, _ reason: String
+  ) -> Bool {
+    guard let assessment = visit.assessment, let rules = assessment.rules else { return false }
+    guard let index = leafIndex(indicator, visit.code, rules) else {
+      record.refuseUnknown(
+        "indicator", indicator,
+        Bilingual("考核要点（细则 \(assessment.ruleSet)）", en: "leaf in the rule set \(assessment.ruleSet)"))
+      return false
+    }
+    let leaf = rules.rules.leaves[index]
+    if leaf.scope != visit.subject.scope {
+      record.refuse(
+        "wrong-scope", "indicator",
+        Bilingual(
+          "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
+          en: "\(indicator) is observed at a \(Kind.of(leaf.scope).english); the visit \(visit.code) is to \(visit.subject)"))
+      return false
+    }
+    let category = assessment.categories[visit.district] ?? run.roster.districts[visit.district] ?? ""
+    if !category.isEmpty, !leaf.applies(to: category) {
+      record.refuse(
+        "does-not-apply", "indicator",
+        Bilingual("\(indicator) 不适用于\(category)", en: "\(indicator) does not apply to \(category)"))
+      return false
+    }
+    do throws(ObservationProblem) {
+      let observed = try leaf.read(item: item, value: value)
+      checkScorer(record, observed, visit, scorer)
+      checkReason(record, observed, leaf, reason)
+    } catch {
+      record.refuse(error.code, error.cell.rawValue, error.text)
+    }
+    return record.isValid
+  }
+
+  private func leafIndex(_ indicator: String, _ visit: String, _ rules: RuleIndex) -> Int? {
+    if let currentLeaf, currentLeaf.code == indicator, currentLeaf.visit == visit { return currentLeaf.index }
+    let index = rules.leafOfCode[indicator]
+    currentLeaf = (indicator, visit, index)
+    return index
+  }
+
+  private func checkScorer(_ record: CSVRecord, _ value: ObservedValue, _ visit: Roster.Visit, _ scorer: String) {
+    if scorer.isEmpty { return }
+    if !value.takesScorer, value != .withdrawn {
+      record.refuse(
+        "scorer-not-taken", "scorer",
+        Bilingual("只有评分和档次的行写评分人，这里应为空", en: "only judged points and levels name a scorer; leave it empty"))
+    }
+    guard let inspector = run.roster.inspectors[scorer] else {
+      record.refuseUnknown("scorer", scorer, Kind.inspector)
+      return
+    }
+    if inspector.district == visit.district {
+      record.refuse(
+        "recusal", "scorer",
+        Bilingual("督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分", en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
+    }
+  }
+
+  private func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
+    guard reason.isEmpty else { return }
+    if value == .notApplicable {
+      record.refuse("reason-missing", "reason", Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason"))
+    } else if value.isDeduction(in: leaf) {
+      record.refuse("reason-missing", "reason", Bilingual("扣分要写明理由", en: "a deduction needs a reason"))
+    }
+  }
+
+  // MARK: Storing
+
+  private struct Known {
+    var id: Int64
+    var value: String
+    var reason: String
+  }
+
+  /// The live observations of a cell that were there before this import.
+  private func knownObservations(_ cell: ScoreCell, _ visit: Roster.Visit) throws -> [Known] {
+    if visit.known == nil { return [] }
+    if visit.hasObservations == nil {
+      visit.hasObservations = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM observation WHERE visit = ?)", arguments: [visit.code])
+    }
+    guard visit.hasObservations == true else { return [] }
+    bind(live, cell)
+    live.bind(5, firstID)
+    defer { live.reset() }
+    var found: [Known] = []
+    while try live.step() { found.append(Known(id: live.integer(0), value: live.text(1), reason: live.text(2))) }
+    return found
+  }
+
+  private func bind(_ statement: SQLStatement, _ cell: ScoreCell) {
+    statement.bind(1, cell.visit)
+    statement.bind(2, cell.indicator)
+    statement.bind(3, cell.item)
+    statement.bind(4, cell.scorer)
+  }
+
+  /// Whether the row says what is known already, so that there is nothing to store.
+  private func isRepeated(
+    _ cell: ScoreCell, _ known: [Known], _ value: String, _ reason: String, _ codes: [String], _ record: CSVRecord
+  ) throws -> Bool {
+    if known.isEmpty, value == "-" {
+      if !idle.insert(cell).inserted { refuseRepetition(record) }
+      return true
+    }
+    guard known.count == 1, known[0].value == value else { return false }
+    if record.has("reason"), known[0].reason != reason { return false }
+    if record.has("evidence"), try evidenceCodes(cell, known[0].id) != Set(codes) { return false }
+    if !repeated.insert(known[0].id).inserted { refuseRepetition(record) }
+    return true
+  }
+
+  private func refuseRepetition(_ record: CSVRecord) {
+    record.refuse(
+      "duplicate-key", "visit",
+      Bilingual("前面已有同一督查、指标、条目、评分人的行", en: "an earlier row has the same visit, indicator, item and scorer"))
+  }
+
+  private func evidenceCodes(_ cell: ScoreCell, _ id: Int64) throws -> Set<String> {
+    bind(evidenceOf, cell)
+    evidenceOf.bind(5, id)
+    defer { evidenceOf.reset() }
+    var codes: Set<String> = []
+    while try evidenceOf.step() { codes.insert(evidenceOf.text(0)) }
+    return codes
+  }
+
+  private func store(
+    _ cell: ScoreCell, _ value: String, _ reason: String, _ codes: [String], superseding known: [Known]
+  ) throws {
+    let id = run.clock.next(at: run.now)
+    let key: [BatchInsert.Value] = [
+      .text(cell.visit), .text(cell.indicator), .text(cell.item), .text(cell.scorer),
+    ]
+    let made: [BatchInsert.Value] = [.text(reason), .text(recordedAt), .text(run.actor)]
+    try observations.add(key + [.integer(id), .text(value)] + made)
+    inserted += 1
+    for old in known {
+      try supersessions.add(key + [.integer(old.id), .integer(id)] + [.text(""), .text(recordedAt), .text(run.actor)])
+      superseded += 1
+    }
+    for code in codes { try evidence.add(key + [.integer(id), .text(code)]) }
+  }
+
+  // MARK: Looking back
+
+  /// Lines of scores.csv by cell, for problems that show only when a visit is seen as a whole.
+  ///
+  /// - Parameter wanted: pairs of visit and indicator.
+  func lines(of wanted: Set<ScoreCell>) throws -> [ScoreCell: [Int]] {
+    var lines: [ScoreCell: [Int]] = [:]
+    var layout: CSVTable.Layout?
+    let table = CSVTable.scores
+    let ignored = ProblemCollector()
+    _ = try CSVReader(path: run.path(of: table.file), name: table.file).read { row in
+      guard let known = layout else {
+        layout = table.layout(of: row, ignored)
+        return layout != nil
+      }
+      guard table.isWellFormed(row, known, ignored) else { return true }
+      let record = CSVRecord(table, row, known, ignored)
+      var cell = ScoreCell(
+        visit: record.text("visit") ?? "", indicator: record.text("indicator") ?? "", item: "", scorer: "")
+      guard wanted.contains(cell) else { return true }
+      cell.item = record.text("item") ?? ""
+      cell.scorer = record.text("scorer") ?? ""
+      lines[cell, default: []].append(record.line)
+      return true
+    }
+    return lines
+  }
+}
+
+/// What tells one observation's place from another's. Item and scorer are empty where only the leaf is meant.
+struct ScoreCell: Hashable {
+  var visit: String
+  var indicator: String
+  var item: String
+  var scorer: String
+}

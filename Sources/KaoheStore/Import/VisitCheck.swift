@@ -1,0 +1,138 @@
+import GRDB
+import KaoheScoring
+
+/// Checks the observations of each visit that changed as a whole: rows that must stand alone, rows that stand twice,
+/// and, where the visit is to be submitted, what is still lacking.
+struct VisitCheck {
+  private let folder: FolderImport
+  private let scores: ScoreImport
+  private let observations: SQLStatement
+  private let superseded: SQLStatement
+
+  init(_ folder: FolderImport, _ scores: ScoreImport) throws {
+    self.folder = folder
+    self.scores = scores
+    observations = try SQLStatement(
+      folder.database,
+      "SELECT indicator, item, scorer, id, value FROM observation WHERE visit = ? ORDER BY indicator, item, scorer, id")
+    superseded = try SQLStatement(folder.database, "SELECT superseded FROM supersession WHERE visit = ?")
+  }
+
+  /// One live observation, read by the rules of its leaf.
+  private struct Found {
+    var cell: ScoreCell
+    var id: Int64
+    var value: ObservedValue
+  }
+
+  /// A problem of a row in scores.csv whose line has yet to be found.
+  private struct Pending {
+    var cell: ScoreCell
+    var visit: Roster.Visit
+    var code: String
+    var field: String
+    var text: Bilingual
+    var isRepetition = false
+  }
+
+  func run() throws {
+    var pending: [Pending] = []
+    for visit in folder.visitsToCheck {
+      guard let rules = visit.assessment?.rules else { continue }
+      for (leaf, rows) in try read(visit, rules) {
+        pending += repetitions(rows, visit)
+        let live = rows.filter { $0.value != .withdrawn }
+        for conflict in leaf.conflicts(among: live.map { ($0.value, $0.cell.scorer) }) {
+          pending.append(
+            Pending(
+              cell: live[conflict.row].cell, visit: visit, code: conflict.problem.code,
+              field: conflict.problem.cell.rawValue,
+              text: Bilingual(
+                "\(leaf.code)：\(conflict.problem.text.chinese)", en: "\(leaf.code): \(conflict.problem.text.english)")))
+        }
+        if visit.wanted.counts, !live.isEmpty { reportGaps(leaf, live, visit) }
+      }
+    }
+    try report(pending)
+  }
+
+  private func read(_ visit: Roster.Visit, _ rules: RuleIndex) throws -> [(Leaf, [Found])] {
+    superseded.bind(1, visit.code)
+    var dead: Set<Int64> = []
+    while try superseded.step() { dead.insert(superseded.integer(0)) }
+    superseded.reset()
+    observations.bind(1, visit.code)
+    defer { observations.reset() }
+    var leaves: [(Leaf, [Found])] = []
+    while try observations.step() {
+      let id = observations.integer(3)
+      if dead.contains(id) { continue }
+      let cell = ScoreCell(
+        visit: visit.code, indicator: observations.text(0), item: observations.text(1), scorer: observations.text(2))
+      guard let index = rules.leafOfCode[cell.indicator] else { continue }
+      let leaf = rules.rules.leaves[index]
+      guard leaf.scope == visit.subject.scope else {
+        reportScope(leaf, visit)
+        continue
+      }
+      guard let value = try? leaf.read(item: cell.item, value: observations.text(4)) else { continue }
+      if leaves.last?.0.code != leaf.code { leaves.append((leaf, [])) }
+      leaves[leaves.count - 1].1.append(Found(cell: cell, id: id, value: value))
+    }
+    return leaves
+  }
+
+  private func reportScope(_ leaf: Leaf, _ visit: Roster.Visit) {
+    folder.problems.add(
+      InputProblem(
+        "wrong-scope", file: CSVTable.visits.file, line: visit.line, field: "subject",
+        Bilingual(
+          "督查 \(visit.code) 已有 \(leaf.code) 的记录，它考核\(Kind.of(leaf.scope).chinese)，与 \(visit.subject) 不符",
+          en: "the visit \(visit.code) has scores of \(leaf.code), which is observed at a \(Kind.of(leaf.scope).english), not at \(visit.subject)")))
+  }
+
+  /// Cells that two rows of this import fill.
+  private func repetitions(_ rows: [Found], _ visit: Roster.Visit) -> [Pending] {
+    zip(rows, rows.dropFirst()).compactMap { earlier, later in
+      guard earlier.cell == later.cell, earlier.id >= scores.firstID, later.id >= scores.firstID else { return nil }
+      return Pending(
+        cell: later.cell, visit: visit, code: "duplicate-key", field: "visit", text: Bilingual("", en: ""),
+        isRepetition: true)
+    }
+  }
+
+  private func reportGaps(_ leaf: Leaf, _ rows: [Found], _ visit: Roster.Visit) {
+    for gap in leaf.gaps(in: rows.map(\.value)) {
+      folder.problems.add(
+        InputProblem(
+          "incomplete-visit", file: CSVTable.visits.file, line: visit.line, field: "status",
+          Bilingual(
+            "督查 \(visit.code) 不能提交：\(leaf.code) \(leaf.title)：\(gap.chinese)",
+            en: "the visit \(visit.code) can't be submitted: \(leaf.code) \(leaf.title): \(gap.english)")))
+    }
+  }
+
+  private func report(_ pending: [Pending]) throws {
+    if pending.isEmpty { return }
+    let wanted = Set(
+      pending.map { ScoreCell(visit: $0.cell.visit, indicator: $0.cell.indicator, item: "", scorer: "") })
+    let lines = try scores.lines(of: wanted)
+    for problem in pending {
+      let rows = lines[problem.cell] ?? []
+      guard !problem.isRepetition else {
+        for line in rows.dropFirst() {
+          folder.problems.add(
+            InputProblem(
+              problem.code, file: CSVTable.scores.file, line: line, field: problem.field,
+              Bilingual("与第 \(rows[0]) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(rows[0]); a key stands once in a file")))
+        }
+        continue
+      }
+      // Where the row came with an earlier import, the visit is named.
+      folder.problems.add(
+        InputProblem(
+          problem.code, file: rows.isEmpty ? CSVTable.visits.file : CSVTable.scores.file,
+          line: rows.first ?? problem.visit.line, field: rows.isEmpty ? "status" : problem.field, problem.text))
+    }
+  }
+}

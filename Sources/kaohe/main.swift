@@ -1,0 +1,3 @@
+import KaoheCommands
+
+Kaohe.start(Array(CommandLine.arguments.dropFirst()))

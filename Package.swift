@@ -42,6 +42,18 @@ let package = Package(
 
     .executableTarget(name: "embed-text", path: "Plugins/embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+
+    .target(name: "KaoheTestSupport", dependencies: ["KaoheScoring"], path: "Tests/KaoheTestSupport"),
+    .testTarget(name: "KaoheScoringTests", dependencies: ["KaoheScoring", "KaoheTestSupport"]),
+    .testTarget(name: "KaoheRulesTests", dependencies: ["KaoheRules", "KaoheTestSupport"]),
+    .testTarget(name: "KaoheReportsTests", dependencies: ["KaoheReports", "KaoheTestSupport"]),
+    .testTarget(
+      name: "KaoheStoreTests",
+      dependencies: [
+        "KaoheStore", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"]),
+    .testTarget(name: "ProjectTests", dependencies: ["KaoheCommands", "KaoheSchema", "KaoheFixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -74,12 +74,11 @@ CREATE TABLE pilot_enterprise (
 CREATE INDEX pilot_enterprise_by_district ON pilot_enterprise (district);
 CREATE INDEX pilot_enterprise_by_park ON pilot_enterprise (park);
 
--- Inspection-and-observation groups · 督查观摩组. A group and its leader name each other, so the leader is checked at
--- COMMIT.
+-- Inspection-and-observation groups · 督查观摩组. A leader need not be one of the inspectors.
 CREATE TABLE inspection_group (
   code   TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),  -- code · 代码
   name   TEXT NOT NULL CHECK (name <> ''),  -- name · 名称
-  leader TEXT REFERENCES inspector ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED  -- inspector who leads it · 组长
+  leader TEXT CHECK (leader <> '')  -- who leads it: code of an inspector, else a name · 组长
 ) STRICT;
 
 -- Inspectors · 督查员. Nobody scores in the own district.

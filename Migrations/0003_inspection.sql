@@ -150,6 +150,7 @@ CREATE TRIGGER cascade_inspector_code AFTER UPDATE OF code ON inspector
 WHEN OLD.code <> NEW.code
 BEGIN
   UPDATE observation SET scorer = NEW.code WHERE scorer = OLD.code;
+  UPDATE inspection_group SET leader = NEW.code WHERE leader = OLD.code;
 END;
 
 CREATE TRIGGER check_inspector_delete BEFORE DELETE ON inspector

@@ -22,7 +22,8 @@ func literal(_ text: String) -> String {
   return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
 }
 
-var output = "/// The files of this target's folder, by their path in it.\npublic let embeddedFiles: [(path: String, text: String)] = [\n"
+var output =
+  "/// The files of this target's folder, by their path in it.\npublic let embeddedFiles: [(path: String, text: String)] = [\n"
 for file in arguments.dropFirst(3) {
   guard let text = String(data: try Data(contentsOf: URL(filePath: file)), encoding: .utf8) else {
     FileHandle.standardError.write(Data("\(file): not UTF-8\n".utf8))

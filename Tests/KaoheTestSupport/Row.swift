@@ -1,7 +1,7 @@
 import KaoheScoring
 
 /// A row of scores as it is written: item, value, scorer.
-public struct Row: ExpressibleByStringLiteral {
+public struct Row: ExpressibleByStringLiteral, Sendable {
   public var item: String
   public var value: String
   public var scorer: String

@@ -45,14 +45,20 @@ extension RuleSet {
 
   /// A district that one visit went to, with one row for each leaf that is named.
   public func district(
-    _ code: String = "d1", category: String = "区", _ rows: KeyValuePairs<String, String>,
-    entries: [AdjustmentEntry] = []
+    _ code: String, category: String = "区", _ rows: KeyValuePairs<String, String>, entries: [AdjustmentEntry] = []
   ) throws(ObservationProblem) -> DistrictRecords {
     var record = DistrictRecords.sample(code, category: category, entries: entries)
     for (leaf, value) in rows {
       record.visits.append(try visit("v-\(code)-\(leaf)", to: "district:\(code)", recording: [leaf: [Row("", value)]]))
     }
     return record
+  }
+
+  /// The district `d1`.
+  public func district(
+    category: String = "区", _ rows: KeyValuePairs<String, String>, entries: [AdjustmentEntry] = []
+  ) throws(ObservationProblem) -> DistrictRecords {
+    try district("d1", category: category, rows, entries: entries)
   }
 
   /// All steps at once.

@@ -31,7 +31,8 @@ struct Demo: ParsableCommand {
       let store = try Store.prepare(path).store
       _ = try store.importFolder(records, session: session)
       let report = try store.ranking(of: "2022", session: session)
-      try write(report.rendered(as: .table, language: options.language, width: Terminal.width, color: Terminal.isColored))
+      try write(
+        report.rendered(as: .table, language: options.language, width: Terminal.width, color: Terminal.isColored))
       try options.say(next(path))
     }
   }

@@ -17,7 +17,8 @@ struct Init: ParsableCommand {
       let (store, done) = try Store.prepare(options.path)
       switch done {
       case .created: try options.say(Bilingual("已新建数据库 \(store.path)", en: "made the database \(store.path)"))
-      case .upToDate: try options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
+      case .upToDate:
+        try options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
       case .migrated(let version, let backup):
         try options.say(
           Bilingual(

@@ -30,8 +30,11 @@ struct Explain: ParsableCommand {
         let codes = explanation.ruleSet.leaves.map(\.code)
         throw StoreError(
           "unknown-indicator",
-          Bilingual("细则 \(explanation.ruleSet.code) 没有指标 \(indicator)", en: "the rule set \(explanation.ruleSet.code) has no indicator \(indicator)"),
-          hint: Bilingual("考核要点有 \(codes.joined(separator: "、"))", en: "its leaves are \(codes.joined(separator: ", "))"))
+          Bilingual(
+            "细则 \(explanation.ruleSet.code) 没有指标 \(indicator)",
+            en: "the rule set \(explanation.ruleSet.code) has no indicator \(indicator)"),
+          hint: Bilingual(
+            "考核要点有 \(codes.joined(separator: "、"))", en: "its leaves are \(codes.joined(separator: ", "))"))
       }
       try write(
         explanation.rendered(

@@ -50,7 +50,8 @@ struct Import: ParsableCommand {
     }
     let recomputed = summary.recomputed
     return Bilingual(
-      "已导入 \(summary.files.count) 个文件：\(list)" + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
+      "已导入 \(summary.files.count) 个文件：\(list)"
+        + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
       en: "imported \(summary.files.count) files: \(list)"
         + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
   }

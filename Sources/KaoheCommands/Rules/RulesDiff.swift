@@ -29,8 +29,14 @@ struct RulesDiff: ParsableCommand {
           .init("code", Bilingual("代码", en: "code")), .init("what", Bilingual("项目", en: "what")),
           .init("old", Bilingual(old, en: old), wraps: true), .init("new", Bilingual(new, en: new), wraps: true),
         ],
-        rows: difference.lines.map { [$0.code, $0.what.text(in: options.language), $0.old.text(in: options.language), $0.new.text(in: options.language)] })
-      try write(listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+        rows: difference.lines.map {
+          [
+            $0.code, $0.what.text(in: options.language), $0.old.text(in: options.language),
+            $0.new.text(in: options.language),
+          ]
+        })
+      try write(
+        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
     }
   }
 }

@@ -31,7 +31,8 @@ struct RulesShow: ParsableCommand {
           .init("clause", Bilingual("原文", en: "clause"), wraps: true),
         ],
         rows: rules.outline(options.language))
-      try write(listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try write(
+        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
     }
   }
 }

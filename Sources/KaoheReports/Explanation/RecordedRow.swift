@@ -49,11 +49,11 @@ extension DistrictExplanation {
     let isChinese = language == .chinese
     var value = row.value
     switch value {
-    case "n/a": value = isChinese ? "不适用" : "not applicable"
-    case "none": value = isChinese ? "无" : "nothing found"
+    case "n/a", "不适用": value = isChinese ? "不适用" : "not applicable"
+    case "none", "无": value = isChinese ? "无" : "nothing found"
     case "-": value = isChinese ? "撤回" : "withdrawn"
-    case "yes" where isChinese: value = "是"
-    case "no" where isChinese: value = "否"
+    case "yes", "是": value = isChinese ? "是" : "yes"
+    case "no", "否": value = isChinese ? "否" : "no"
     default: break
     }
     let item = leaf.items.first { $0.code == row.item }.map { "\($0.code) \($0.title)" } ?? row.item

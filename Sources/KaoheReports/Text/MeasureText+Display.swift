@@ -32,7 +32,8 @@ struct MeasureWriter {
   /// A distance between two measures: `5 个百分点`, `12`.
   func difference(_ value: Rational) -> Bilingual {
     guard writesPercent else { return Bilingual(value.readable, en: value.readable) }
-    let points = (value * Rational(100)).readable
+    // The measure's own fraction stands before it; a second one would only be in the way.
+    let points = String(value.percent.dropLast())
     return Bilingual("\(points) 个百分点", en: "\(points) pp")
   }
 

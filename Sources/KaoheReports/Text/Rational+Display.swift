@@ -40,6 +40,6 @@ extension Rational {
 
   /// Empty where the fraction is too long for a reader; JSON and CSV have every digit.
   private var fractionInParentheses: String {
-    description.utf8.count > 24 ? "" : " (\(description))"
+    description.utf8.count > 16 ? "" : " (\(description))"
   }
 }

@@ -37,7 +37,7 @@ extension TerminalText {
   private static func joinsNumber(_ characters: [Character], _ widths: [Int], at space: Int) -> Bool {
     guard space > 0, space + 1 < characters.count else { return false }
     let (before, after) = (space - 1, space + 1)
-    return characters[before].isNumber && widths[after] == 2 || widths[before] == 2 && characters[after].isNumber
+    return characters[before].isNumber && widths[after] == 2 || characters[before] == "第" && characters[after].isNumber
   }
 
   private static func trimmedEnd(_ line: ArraySlice<Character>) -> String {

@@ -15,6 +15,14 @@ struct MeasureStyle {
     guard isShare, (percent * Rational(1_000_000)).isInteger else { return number.plainText }
     return percent.plainText + "%"
   }
+
+  /// A distance between measures: between percentages, percentage points.
+  func distance(_ number: Rational) -> Bilingual {
+    let text = text(number)
+    guard text.last == "%" else { return Bilingual(text, en: text) }
+    let points = text.dropLast()
+    return Bilingual("\(points)个百分点", en: "\(points) percentage point" + (points == "1" ? "" : "s"))
+  }
 }
 
 extension RuleText {
@@ -51,7 +59,9 @@ extension RuleText {
       let points = band.points.plainText
       return switch band.threshold {
       case .atLeast(let number):
-        Bilingual("≥\(style.text(number))得\(points)分", en: "≥ \(style.text(number)): \(points)")
+        bands.interpolate
+          ? Bilingual("\(style.text(number))得\(points)分", en: "\(style.text(number)): \(points)")
+          : Bilingual("≥\(style.text(number))得\(points)分", en: "≥ \(style.text(number)): \(points)")
       case .above(let number):
         Bilingual("＞\(style.text(number))得\(points)分", en: "> \(style.text(number)): \(points)")
       case .otherwise: Bilingual("其余得\(points)分", en: "otherwise: \(points)")
@@ -89,10 +99,11 @@ extension RuleText {
       Bilingual("，最多\(takes ? "扣" : "加")\($0.plainText)分", en: ", \($0.plainText) at most")
     }
     let size = steps.points.magnitude
+    let distance = style.distance(steps.step)
     return Bilingual(
-      "实际值比\(origin.chinese)每\(steps.side == .below ? "低" : "高")\(style.text(steps.step))"
+      "实际值比\(origin.chinese)每\(steps.side == .below ? "低" : "高")\(distance.chinese)"
         + "\(takes ? "扣" : "加")\(size.plainText)分，\(rest.chinese)" + (limit?.chinese ?? ""),
-      en: "\(points(size)) \(takes ? "off" : "more") for every \(style.text(steps.step)) "
+      en: "\(points(size)) \(takes ? "off" : "more") for every \(distance.english) "
         + "\(steps.side == .below ? "below" : "above") \(origin.english), \(rest.english)" + (limit?.english ?? ""))
   }
 }

@@ -5,6 +5,8 @@ import KaoheScoring
 enum YAMLSyntax {
   static func report(_ parser: yaml_parser_t, to log: ProblemLog) -> Reported {
     let words = parser.problem.map { String(cString: $0) } ?? "out of memory"
+    // libyaml has a limit of its own, which it may reach first, reading ahead.
+    if words.hasPrefix("Maximum nesting level") { return YAMLTree.reportDepth(at: Place(parser.problem_mark), to: log) }
     let context = parser.context.map { String(cString: $0) } ?? ""
     let detail = context.isEmpty ? words : "\(words), \(context)"
     // Where something was left open, its beginning helps more than the place where that was noticed.

@@ -105,7 +105,11 @@ struct YAMLTree {
 
   private func checkDepth(_ depth: Int, at place: Place) throws(Reported) {
     guard depth > Self.maximumDepth else { return }
-    throw log.report(
+    throw Self.reportDepth(at: place, to: log)
+  }
+
+  static func reportDepth(at place: Place, to log: ProblemLog) -> Reported {
+    log.report(
       .tooDeep, at: place, "嵌套超过 \(Self.maximumDepth) 层", en: "nested more than \(Self.maximumDepth) levels deep")
   }
 }

@@ -42,7 +42,9 @@ public enum NumberText: Sendable, Hashable {
   /// - Parameters:
   ///   - places: how many decimal places are allowed; nil for any number.
   ///   - digits: how many digits are allowed in all.
-  public static func parse(_ text: some StringProtocol, places: Int? = nil, digits: Int = 30) throws(Problem) -> NumberText {
+  public static func parse(_ text: some StringProtocol, places: Int? = nil, digits: Int = 30) throws(Problem)
+    -> NumberText
+  {
     var reader = Reader(bytes: Array(text.utf8))
     if reader.bytes.isEmpty { throw .empty }
     let negative = reader.takeSign()

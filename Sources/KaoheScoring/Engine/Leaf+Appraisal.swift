@@ -60,7 +60,9 @@ extension Leaf {
   }
 
   /// Step 3: a subject's outcome from its visits.
-  private func appraise(_ subject: SubjectVisits, explaining: Bool) -> (appraisal: SubjectAppraisal, measure: MeasureText?) {
+  private func appraise(_ subject: SubjectVisits, explaining: Bool) -> (
+    appraisal: SubjectAppraisal, measure: MeasureText?
+  ) {
     if `repeat` == .total { return appraiseTotal(subject, explaining: explaining) }
     var result = SubjectAppraisal(subject: subject.subject, outcome: .missing, visits: [])
     var found: [Rational] = []

@@ -6,10 +6,12 @@ extension Leaf {
     var rows: [Observation] = []
     for (position, row) in example.rows.enumerated() {
       do throws(ObservationProblem) {
-        rows.append(Observation(value: try read(item: row.item, value: row.value), scorer: row.scorer, hasEvidence: true))
+        rows.append(
+          Observation(value: try read(item: row.item, value: row.value), scorer: row.scorer, hasEvidence: true))
       } catch {
         return Bilingual(
-          "示例第 \(position + 1) 行：\(error.text.chinese)", en: "row \(position + 1) of the example: \(error.text.english)")
+          "示例第 \(position + 1) 行：\(error.text.chinese)", en: "row \(position + 1) of the example: \(error.text.english)"
+        )
       }
     }
     if let problem = rowProblem(of: rows) { return problem }
@@ -30,15 +32,19 @@ extension Leaf {
     for (position, row) in rows.enumerated() {
       let key = "\(row.value.itemKey)\u{0}\(row.scorer)"
       if !keys.insert(key).inserted {
-        return Bilingual("示例第 \(position + 1) 行与前面的行重复", en: "row \(position + 1) of the example repeats an earlier one")
+        return Bilingual(
+          "示例第 \(position + 1) 行与前面的行重复", en: "row \(position + 1) of the example repeats an earlier one")
       }
       if !row.scorer.isEmpty, !row.value.takesScorer {
-        return Bilingual("示例第 \(position + 1) 行：只有评分和档次有评分人", en: "row \(position + 1) of the example: only judged points and levels have a scorer")
+        return Bilingual(
+          "示例第 \(position + 1) 行：只有评分和档次有评分人",
+          en: "row \(position + 1) of the example: only judged points and levels have a scorer")
       }
     }
     let live = rows.filter { $0.value != .withdrawn }
     if let conflict = conflicts(among: live.map { ($0.value, $0.scorer) }).first { return conflict.problem.text }
-    if let gap = live.isEmpty ? Bilingual("没有有效的行", en: "it has no row that counts") : gaps(in: live.map(\.value)).first {
+    if let gap = live.isEmpty ? Bilingual("没有有效的行", en: "it has no row that counts") : gaps(in: live.map(\.value)).first
+    {
       return Bilingual("示例不完整：\(gap.chinese)", en: "the example is incomplete: \(gap.english)")
     }
     return nil

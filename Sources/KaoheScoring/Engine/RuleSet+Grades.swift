@@ -9,7 +9,8 @@ extension RuleSet {
       let isLast = grade == grades.count - 1
       let candidates = pool.indices.filter { pool[$0].grade == nil && (isLast || qualifies(pool[$0], for: grade)) }
       let quota = grades[grade].quota.map { $0.limit(of: pool.count) }
-      let entering = fill(candidates.map { ($0, pool[$0].rank ?? 0) }, quota, taken: grades[grade].withBetter ? better : 0)
+      let entering = fill(
+        candidates.map { ($0, pool[$0].rank ?? 0) }, quota, taken: grades[grade].withBetter ? better : 0)
       for position in entering { pool[position].grade = grade }
       better += entering.count
     }

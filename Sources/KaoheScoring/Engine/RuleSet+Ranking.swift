@@ -8,7 +8,9 @@ extension RuleSet {
   public func rank(_ appraisals: [Appraisal], pools: Bool, explaining: String? = nil) -> Ranking {
     let byCode = appraisals.sorted { $0.participant.code < $1.participant.code }
     guard pools else { return Ranking(scorecards: rankPool(byCode, explaining)) }
-    let categories = Set(byCode.map(\.participant.category)).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    let categories = Set(byCode.map(\.participant.category)).sorted {
+      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+    }
     let scorecards = categories.flatMap { category in
       rankPool(byCode.filter { $0.participant.category == category }, explaining)
     }
@@ -58,7 +60,9 @@ extension RuleSet {
   func worthAndScore(of code: String, in card: Scorecard) -> (worth: Rational, score: Rational?) {
     if let section = card.sections.first(where: { $0.code == code }) { return (section.worth, section.score) }
     if let phase = card.phases.first(where: { $0.code == code }) { return (phase.points, phase.score) }
-    if let leaf = leaves.firstIndex(where: { $0.code == code }) { return (leaves[leaf].points, card.leaves[leaf].score) }
+    if let leaf = leaves.firstIndex(where: { $0.code == code }) {
+      return (leaves[leaf].points, card.leaves[leaf].score)
+    }
     return (.zero, nil)
   }
 

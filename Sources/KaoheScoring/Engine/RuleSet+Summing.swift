@@ -42,6 +42,7 @@ extension RuleSet {
     else { return nil }
     return SummingProblem(
       code: "zero-denominator", leaf: position, visit: latest.visit,
-      text: Bilingual("累计后分母为 0，细则没有规定如何计分", en: "the sum has the denominator 0, and the rules do not say what it scores"))
+      text: Bilingual(
+        "累计后分母为 0，细则没有规定如何计分", en: "the sum has the denominator 0, and the rules do not say what it scores"))
   }
 }

@@ -3,24 +3,38 @@ extension Leaf {
   ///
   /// - Parameter rows: the rows' values with their scorers, withdrawn ones left out.
   /// - Returns: each problem with the position of the row it is about.
-  public func conflicts(among rows: [(value: ObservedValue, scorer: String)]) -> [(row: Int, problem: ObservationProblem)] {
+  public func conflicts(among rows: [(value: ObservedValue, scorer: String)]) -> [(
+    row: Int, problem: ObservationProblem
+  )] {
     var problems: [(row: Int, problem: ObservationProblem)] = []
     for (position, row) in rows.enumerated() {
       if row.value == .notApplicable, rows.count > 1 {
-        problems.append((position, ObservationProblem(
-          "not-alone", .value,
-          Bilingual("“不适用”必须是本指标本次唯一的一行", en: "“n/a” stands alone in its leaf and visit"))))
+        problems.append(
+          (
+            position,
+            ObservationProblem(
+              "not-alone", .value,
+              Bilingual("“不适用”必须是本指标本次唯一的一行", en: "“n/a” stands alone in its leaf and visit"))
+          ))
       }
       if row.value == .none, rows.count > 1 {
-        problems.append((position, ObservationProblem(
-          "not-alone", .value, Bilingual("“无”必须是本指标本次唯一的一行", en: "“none” stands alone in its leaf and visit"))))
+        problems.append(
+          (
+            position,
+            ObservationProblem(
+              "not-alone", .value, Bilingual("“无”必须是本指标本次唯一的一行", en: "“none” stands alone in its leaf and visit"))
+          ))
       }
     }
     let scored = rows.indices.filter { rows[$0].value.takesScorer }
     if scored.count > 1, let unnamed = scored.first(where: { rows[$0].scorer.isEmpty }) {
-      problems.append((unnamed, ObservationProblem(
-        "scorer-missing", .scorer,
-        Bilingual("有多名评分人时，每行都要写明评分人", en: "where several score, each row names its scorer"))))
+      problems.append(
+        (
+          unnamed,
+          ObservationProblem(
+            "scorer-missing", .scorer,
+            Bilingual("有多名评分人时，每行都要写明评分人", en: "where several score, each row names its scorer"))
+        ))
     }
     return problems
   }
@@ -46,7 +60,11 @@ extension Leaf {
     }
     if survey != nil, hasMeasured, zeroDenominator == .error, !isSummed {
       let weighted = rows.contains {
-        if case .answers(let answer, let count) = $0 { survey?.answers[answer].weight != nil && !count.isZero } else { false }
+        if case .answers(let answer, let count) = $0 {
+          survey?.answers[answer].weight != nil && !count.isZero
+        } else {
+          false
+        }
       }
       if !weighted { gaps.append(Bilingual("没有一份计分的答卷", en: "not one answer that counts was given")) }
     }

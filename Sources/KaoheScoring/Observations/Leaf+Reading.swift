@@ -38,11 +38,15 @@ extension Leaf {
 
   private func readWithoutItem(_ value: String) throws(ObservationProblem) -> ObservedValue {
     switch value {
-    case "": throw ObservationProblem("empty-value", .value, Bilingual("没有填值：\(expectation.chinese)", en: "there is no value: \(expectation.english)"))
+    case "":
+      throw ObservationProblem(
+        "empty-value", .value, Bilingual("没有填值：\(expectation.chinese)", en: "there is no value: \(expectation.english)")
+      )
     case "n/a", "不适用": return .notApplicable
     case "none", "无":
       if onlyCounts { return .none }
-      throw wrongForm(value)
+      // A level may be called so: 有, 无.
+      if levels == nil { throw wrongForm(value) }
     default: break
     }
     if survey != nil || items.count > 0 && !hasMeasure && levels == nil && !isJudged {
@@ -68,10 +72,12 @@ extension Leaf {
   }
 
   private func readCount(_ value: String) throws(ObservationProblem) -> Rational {
-    guard case .number(let count) = try readNumber(value), count.isInteger, !count.isNegative, !value.hasSuffix("%") else {
+    guard case .number(let count) = try readNumber(value), count.isInteger, !count.isNegative, !value.hasSuffix("%")
+    else {
       throw ObservationProblem(
         "wrong-form", .value,
-        Bilingual("“\(value.excerpt)”不是次数：应为不小于0的整数", en: "“\(value.excerpt)” is no count: write a whole number, 0 or more"))
+        Bilingual(
+          "“\(value.excerpt)”不是次数：应为不小于0的整数", en: "“\(value.excerpt)” is no count: write a whole number, 0 or more"))
     }
     return count
   }
@@ -102,7 +108,9 @@ extension Leaf {
     if let measure = number.value, measure.isNegative, methods.contains(where: \.refusesNegative) {
       throw ObservationProblem(
         "out-of-range", .value,
-        Bilingual("“\(value.excerpt)”：按各地比例计分的值不能为负", en: "“\(value.excerpt)”: a measure that is compared by ratio can't be negative"))
+        Bilingual(
+          "“\(value.excerpt)”：按各地比例计分的值不能为负",
+          en: "“\(value.excerpt)”: a measure that is compared by ratio can't be negative"))
     }
     return number
   }
@@ -118,7 +126,9 @@ extension Leaf {
         "zero-denominator", .value,
         Bilingual(
           "“0/0”：细则没有规定本指标分母为0时如何计分（zero_denominator）；确不适用时填 n/a 并写明理由",
-          en: "“0/0”: the rules do not say what this leaf scores without a denominator (zero_denominator); where it does not apply, write n/a with a reason"))
+          en:
+            "“0/0”: the rules do not say what this leaf scores without a denominator (zero_denominator); where it does not apply, write n/a with a reason"
+        ))
     }
   }
 
@@ -135,31 +145,36 @@ extension Leaf {
   }
 
   private func readLevel(_ value: String, _ levels: Levels) throws(ObservationProblem) -> ObservedValue {
-    let parts = value.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-    guard let code = parts.first, parts.count <= 2, let position = levels.levels.firstIndex(where: { $0.code == code }) else {
-      // A level's code may itself contain a space.
-      if let position = levels.levels.firstIndex(where: { $0.code == value }), case .fixed(let share) = levels.levels[position].share {
-        return .level(position, share: share)
-      }
+    // A level's code may itself contain a space, so the whole text is tried before it is split.
+    let words = value.split(separator: " ")
+    let whole = levels.position(of: value) ?? levels.position(of: words.joined(separator: " "))
+    guard let position = whole ?? levels.position(of: words.dropLast().joined(separator: " ")) else {
       throw wrongForm(value)
     }
-    switch (levels.levels[position].share, parts.count) {
-    case (.fixed(let share), 1): return .level(position, share: share)
+    let code = levels.levels[position].code
+    switch (levels.levels[position].share, whole == nil ? words.last : nil) {
+    case (.fixed(let share), nil): return .level(position, share: share)
     case (.fixed, _):
       throw ObservationProblem(
         "wrong-form", .value,
-        Bilingual("“\(value.excerpt)”：“\(code)”的比例是固定的，只填“\(code)”", en: "“\(value.excerpt)”: the share of “\(code)” is fixed; write “\(code)” alone"))
-    case (.range(let low, let high), let count):
+        Bilingual(
+          "“\(value.excerpt)”：“\(code)”的比例是固定的，只填“\(code)”",
+          en: "“\(value.excerpt)”: the share of “\(code)” is fixed; write “\(code)” alone"))
+    case (.range(let low, let high), let written):
       let range = "\(low.plainText)–\(high.plainText)"
-      guard count == 2 else {
+      guard let written else {
         throw ObservationProblem(
           "wrong-form", .value,
-          Bilingual("“\(value.excerpt)”缺少比例：应填“\(code) 比例”，比例在 \(range) 之间", en: "“\(value.excerpt)” lacks its share: write “\(code) SHARE”, within \(range)"))
+          Bilingual(
+            "“\(value.excerpt)”缺少比例：应填“\(code) 比例”，比例在 \(range) 之间",
+            en: "“\(value.excerpt)” lacks its share: write “\(code) SHARE”, within \(range)"))
       }
-      guard let share = try readNumber(parts[1]).value, share >= low, share <= high else {
+      guard let share = try readNumber(String(written)).value, share >= low, share <= high else {
         throw ObservationProblem(
           "out-of-range", .value,
-          Bilingual("“\(value.excerpt)”：“\(code)”的比例应在 \(range) 之间", en: "“\(value.excerpt)”: the share of “\(code)” lies within \(range)"))
+          Bilingual(
+            "“\(value.excerpt)”：“\(code)”的比例应在 \(range) 之间",
+            en: "“\(value.excerpt)”: the share of “\(code)” lies within \(range)"))
       }
       return .level(position, share: share)
     }
@@ -194,7 +209,8 @@ extension Leaf {
       english.append("one row an answer, with its count")
     } else if hasMeasure {
       chinese.append(aggregate == .pooled ? "应填 45/60 的形式" : "应填 45/60、85%、0.85 或 1041 这样的数")
-      english.append(aggregate == .pooled ? "write a fraction such as 45/60" : "write a number such as 45/60, 85%, 0.85 or 1041")
+      english.append(
+        aggregate == .pooled ? "write a fraction such as 45/60" : "write a number such as 45/60, 85%, 0.85 or 1041")
     } else if let levels {
       let codes = levels.levels.map(\.code)
       chinese.append("应填档次 \(codes.joined(separator: "、"))")
@@ -206,10 +222,16 @@ extension Leaf {
     if !items.isEmpty {
       let codes = items.map(\.code)
       chinese.append("条目填在 item 列：\(codes.joined(separator: "、"))" + (onlyCounts ? "；没有可记的填 none" : ""))
-      english.append("items go in the item column: \(codes.joined(separator: ", "))" + (onlyCounts ? "; with nothing to count write none" : ""))
+      english.append(
+        "items go in the item column: \(codes.joined(separator: ", "))"
+          + (onlyCounts ? "; with nothing to count write none" : ""))
     }
     return Bilingual(chinese.joined(separator: "；"), en: english.joined(separator: "; "))
   }
+}
+
+extension Levels {
+  fileprivate func position(of code: String) -> Int? { levels.firstIndex { $0.code == code } }
 }
 
 extension Method {

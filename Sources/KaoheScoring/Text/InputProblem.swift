@@ -18,7 +18,8 @@ public struct InputProblem: Error, Sendable, Hashable {
   public let hint: Bilingual?
 
   public init(
-    _ code: String, file: String, line: Int? = nil, column: Int? = nil, field: String? = nil, _ problem: Bilingual, hint: Bilingual? = nil
+    _ code: String, file: String, line: Int? = nil, column: Int? = nil, field: String? = nil, _ problem: Bilingual,
+    hint: Bilingual? = nil
   ) {
     self.code = code
     self.file = file

@@ -55,7 +55,8 @@ public final class Store {
         return Store(path: path, queue: queue, isReadOnly: isReadOnly)
       } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
         // A read-only file in a read-only folder: no other process can be writing it.
-        guard FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: path + "-wal") else {
+        guard FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: path + "-wal")
+        else {
           throw error
         }
         let address = URL(filePath: path).absoluteString + "?immutable=1"

@@ -33,7 +33,8 @@ extension StoreError {
     case .SQLITE_READONLY, .SQLITE_PERM:
       self.init(
         "read-only", Bilingual("数据库 \(path) 只读，不能写入", en: "the database \(path) is read-only"),
-        hint: Bilingual("检查文件和文件夹的写权限，或复制一份再用", en: "check the permissions of the file and its folder, or work on a copy"))
+        hint: Bilingual(
+          "检查文件和文件夹的写权限，或复制一份再用", en: "check the permissions of the file and its folder, or work on a copy"))
     case .SQLITE_FULL:
       self.init(
         "disk-full", Bilingual("磁盘已满，\(path) 没有改动", en: "the disk is full; \(path) is unchanged"),

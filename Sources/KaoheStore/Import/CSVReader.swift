@@ -36,7 +36,8 @@ struct CSVReader {
     guard let file = fopen(path, "rb") else {
       return InputProblem(
         "unreadable-file", file: name,
-        Bilingual("打不开：\(String(cString: strerror(errno)))", en: "can't be opened: \(String(cString: strerror(errno)))"))
+        Bilingual("打不开：\(String(cString: strerror(errno)))", en: "can't be opened: \(String(cString: strerror(errno)))")
+      )
     }
     defer { fclose(file) }
     return try withoutActuallyEscaping(onRow) { onRow in

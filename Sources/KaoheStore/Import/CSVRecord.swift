@@ -77,7 +77,8 @@ final class CSVRecord {
   /// A whole number that is not negative.
   func whole(_ column: String) -> Int64? {
     guard let text = text(column) else { return nil }
-    if case .number(let value)? = try? NumberText.parse(text), let whole = value.int64, whole >= 0, !text.hasSuffix("%") {
+    if case .number(let value)? = try? NumberText.parse(text), let whole = value.int64, whole >= 0, !text.hasSuffix("%")
+    {
       return whole
     }
     refuse(

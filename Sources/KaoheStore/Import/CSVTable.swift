@@ -51,7 +51,8 @@ struct CSVTable {
       problems.add(
         InputProblem(
           "missing-column", file: file, line: header.line,
-          Bilingual("缺少列“\(column.name)”，应有：\(names)", en: "the column “\(column.name)” is missing; expected: \(names)")))
+          Bilingual("缺少列“\(column.name)”，应有：\(names)", en: "the column “\(column.name)” is missing; expected: \(names)")
+        ))
     }
     return isUsable ? Layout(positions: positions, count: header.cells.count) : nil
   }
@@ -82,7 +83,9 @@ struct CSVTable {
       problems.add(
         InputProblem(
           "cell-count", file: file, line: row.line,
-          Bilingual("本行有 \(row.cells.count) 格，表头有 \(layout.count) 列", en: "this row has \(row.cells.count) cells, the header has \(layout.count)")))
+          Bilingual(
+            "本行有 \(row.cells.count) 格，表头有 \(layout.count) 列",
+            en: "this row has \(row.cells.count) cells, the header has \(layout.count)")))
       return false
     }
     var isWell = true

@@ -29,7 +29,9 @@ extension FolderImport {
     newAssessments = enrolAll
   }
 
-  private func checkRuleSet(_ ruleSet: String, of assessment: Roster.Assessment, isNew: Bool, _ record: CSVRecord) throws {
+  private func checkRuleSet(_ ruleSet: String, of assessment: Roster.Assessment, isNew: Bool, _ record: CSVRecord)
+    throws
+  {
     if ruleSet.isEmpty { return }
     if roster.ruleSets[ruleSet] == nil, !hasUnreadableRules { record.refuseUnknown("rule_set", ruleSet, Kind.ruleSet) }
     guard !isNew, ruleSet != assessment.ruleSet else { return }

@@ -27,7 +27,8 @@ extension FolderImport {
       guard record.isValid, let subject else { return }
       try writer.upsert(
         "metric", key: ["subject", "year", "metric"],
-        subject: subject, [("year", year), ("metric", metric), ("value", value)] + stated(record, [("unit", record.text("unit"))]))
+        subject: subject,
+        [("year", year), ("metric", metric), ("value", value)] + stated(record, [("unit", record.text("unit"))]))
     }
   }
 
@@ -43,7 +44,9 @@ extension FolderImport {
       for (all, part) in pairs {
         let (whole, share) = (record.requiredWhole(all), record.requiredWhole(part))
         if record.isValid, share > whole {
-          record.refuse("part-above-whole", part, Bilingual("\(share) 大于 \(all) 的 \(whole)", en: "\(share) is more than \(all), \(whole)"))
+          record.refuse(
+            "part-above-whole", part,
+            Bilingual("\(share) 大于 \(all) 的 \(whole)", en: "\(share) is more than \(all), \(whole)"))
         }
         values += [(all, whole), (part, share)]
       }
@@ -80,7 +83,9 @@ extension FolderImport {
     let text = record.required("progress")
     if text.isEmpty { return 0 }
     if let share = (try? NumberText.parse(text))?.value, share >= .zero, share <= .one { return share.micro }
-    record.refuse("bad-progress", "progress", Bilingual("“\(text.excerpt)”应在 0% 到 100% 之间", en: "“\(text.excerpt)”: write 0% to 100%"))
+    record.refuse(
+      "bad-progress", "progress",
+      Bilingual("“\(text.excerpt)”应在 0% 到 100% 之间", en: "“\(text.excerpt)”: write 0% to 100%"))
     return 0
   }
 
@@ -94,7 +99,8 @@ extension FolderImport {
       guard record.isValid, let subject else { return }
       try writer.upsert(
         "survey_answer", key: ["code", "question", "answer"],
-        [("code", code), ("date", date), ("question", question), ("answer", answer), ("count", count)] + subject.columns)
+        [("code", code), ("date", date), ("question", question), ("answer", answer), ("count", count)] + subject.columns
+      )
     }
   }
 

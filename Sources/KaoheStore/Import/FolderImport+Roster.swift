@@ -18,7 +18,8 @@ extension FolderImport {
       let (code, name, category) = (record.required("code"), record.required("name"), record.required("category"))
       roster.districts[code] = category
       guard record.isValid else { return }
-      isChanged = try writer.upsert("district", key: ["code"], ["code": code, "name": name, "category": category])
+      isChanged =
+        try writer.upsert("district", key: ["code"], ["code": code, "name": name, "category": category])
         || isChanged
     }
     return isChanged
@@ -37,16 +38,14 @@ extension FolderImport {
     return leaders
   }
 
-  /// A leader is an inspector's code, or a name that only one of them has.
+  /// A leader is an inspector, by code or by a name that only one of them has, or somebody else, by name.
   private func store(_ leaders: [CSVRecord]) throws {
-    for record in leaders {
+    for record in leaders where record.isValid {
       var leader = record.text("leader")
-      if let text = leader, roster.inspectors[text] == nil {
-        let named = roster.inspectors.filter { $0.value.name == text }
-        leader = named.count == 1 ? named.first?.key : nil
-        if leader == nil { record.refuseUnknown("leader", text, Kind.inspector) }
+      if let name = leader, roster.inspectors[name] == nil {
+        let named = roster.inspectors.filter { $0.value.name == name }
+        if let only = named.first, named.count == 1 { leader = only.key }
       }
-      guard record.isValid else { continue }
       try writer.upsert("inspection_group", key: ["code"], ["code": record.text("code"), "leader": leader])
     }
   }
@@ -58,9 +57,10 @@ extension FolderImport {
       let district = district(record)
       roster.parks[code] = district
       guard record.isValid else { return }
-      isChanged = try upsert(
-        "industrial_park", key: ["code"], record, ["code": code, "name": name, "district": district, "theme": theme],
-        optional: ["programme": record.text("programme"), "batch": record.text("batch")]) || isChanged
+      isChanged =
+        try upsert(
+          "industrial_park", key: ["code"], record, ["code": code, "name": name, "district": district, "theme": theme],
+          optional: ["programme": record.text("programme"), "batch": record.text("batch")]) || isChanged
       guard record.has("station") else { return }
       if let station = record.text("station") {
         try writer.upsert("guidance_station", key: ["park"], ["park": code, "name": station])
@@ -81,12 +81,14 @@ extension FolderImport {
       roster.enterprises[code] = district
       if let park = record.text("park"), roster.parks[park] == nil { record.refuseUnknown("park", park, Kind.park) }
       guard record.isValid else { return }
-      isChanged = try upsert(
-        "pilot_enterprise", key: ["code"], record,
-        ["code": code, "name": name, "district": district, "level": level],
-        optional: [
-          "park": record.text("park"), "batch": record.text("batch"), "industry": record.text("industry"), "stage": stage,
-        ]) || isChanged
+      isChanged =
+        try upsert(
+          "pilot_enterprise", key: ["code"], record,
+          ["code": code, "name": name, "district": district, "level": level],
+          optional: [
+            "park": record.text("park"), "batch": record.text("batch"), "industry": record.text("industry"),
+            "stage": stage,
+          ]) || isChanged
     }
     return isChanged
   }
@@ -102,7 +104,8 @@ extension FolderImport {
         record.refuseUnknown("district", district, Kind.district)
       }
       let known = roster.inspectors[code]?.district
-      roster.inspectors[code] = Roster.Inspector(name: name, district: record.has("district") ? record.text("district") : known)
+      roster.inspectors[code] = Roster.Inspector(
+        name: name, district: record.has("district") ? record.text("district") : known)
       guard record.isValid else { return }
       try upsert(
         "inspector", key: ["code"], record, ["code": code, "name": name, "organisation": organisation],

@@ -12,7 +12,9 @@ extension FolderImport {
       let status = Roster.Visit.Status(
         rawValue: record.requiredChoice("status", ["draft", "submitted", "confirmed", "cancelled"]))
       let assessment = roster.assessments[assessmentCode]
-      if !assessmentCode.isEmpty, assessment == nil { record.refuseUnknown("assessment", assessmentCode, Kind.assessment) }
+      if !assessmentCode.isEmpty, assessment == nil {
+        record.refuseUnknown("assessment", assessmentCode, Kind.assessment)
+      }
       if !group.isEmpty, !roster.groups.contains(group) { record.refuseUnknown("group", group, Kind.group) }
       if let assessment, !date.isEmpty { checkDate(date, assessment, record) }
       let known = roster.visits[code]
@@ -61,7 +63,9 @@ extension FolderImport {
     let period = "\(assessment.opens ?? "…") – \(assessment.closes ?? "…")"
     record.refuse(
       "outside-period", "date",
-      Bilingual("\(date) 不在考核 \(assessment.code) 的期间（\(period)）内", en: "\(date) is outside the assessment \(assessment.code) (\(period))"))
+      Bilingual(
+        "\(date) 不在考核 \(assessment.code) 的期间（\(period)）内",
+        en: "\(date) is outside the assessment \(assessment.code) (\(period))"))
   }
 
   private func checkStatus(of visit: Roster.Visit, from known: Roster.Visit, _ record: CSVRecord) {
@@ -77,10 +81,10 @@ extension FolderImport {
 
   /// The last step: visits take the status that the folder gives them.
   func applyStatuses() throws {
+    let update = try database.makeStatement(sql: "UPDATE visit SET status = ? WHERE code = ?")
     for visit in roster.visits.values.sorted(by: { $0.code < $1.code }) where visit.line != nil {
       guard visit.wanted != visit.known ?? .draft else { continue }
-      try database.execute(
-        sql: "UPDATE visit SET status = ? WHERE code = ?", arguments: [visit.wanted.rawValue, visit.code])
+      try update.execute(arguments: [visit.wanted.rawValue, visit.code])
       if visit.known != nil { writer.countUpdate("visit") }
     }
   }

@@ -53,10 +53,12 @@ final class FolderImport {
     if problems.count == 0 { try applyStatuses() }
     let recomputed = problems.count == 0 ? try recompute(scores) : []
     if problems.count > 0 { throw ImportError(problems: problems.problems, count: problems.count) }
-    try clock.save(database)
+    // Without a new observation nothing changes, not even the clock.
+    if writer.changes["observation"] != nil { try clock.save(database) }
     try writeAudit()
     return ImportSummary(
-      changes: writer.changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, files: files, recomputed: recomputed)
+      changes: writer.changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, files: files,
+      recomputed: recomputed)
   }
 
   // MARK: Files
@@ -117,14 +119,17 @@ final class FolderImport {
       problems.add(
         InputProblem(
           "unknown-file", file: name,
-          Bilingual("不认识的文件名，可用：\(known.joined(separator: "、"))", en: "unknown file name; expected one of \(known.joined(separator: ", "))")))
+          Bilingual(
+            "不认识的文件名，可用：\(known.joined(separator: "、"))",
+            en: "unknown file name; expected one of \(known.joined(separator: ", "))")))
     }
     guard names.contains(where: { known.contains($0) || FolderImport.isRuleFile($0) || $0.hasSuffix(".csv") }) else {
       throw StoreError(
         "empty-folder",
         Bilingual("文件夹 \(folder) 里没有可导入的文件", en: "there is nothing to import in the folder \(folder)"),
         hint: Bilingual(
-          "应有 rules*.yaml 或 \(known.joined(separator: "、"))", en: "expected rules*.yaml or \(known.joined(separator: ", "))"))
+          "应有 rules*.yaml 或 \(known.joined(separator: "、"))",
+          en: "expected rules*.yaml or \(known.joined(separator: ", "))"))
     }
   }
 
@@ -169,7 +174,9 @@ final class FolderImport {
         problems.add(
           InputProblem(
             "changed-rule-set", file: name, line: file.place(of: code)?.line,
-            Bilingual("细则 \(code) 已导入且内容不同；细则导入后不可修改", en: "the rule set \(code) is known with another content; it never changes once imported"),
+            Bilingual(
+              "细则 \(code) 已导入且内容不同；细则导入后不可修改",
+              en: "the rule set \(code) is known with another content; it never changes once imported"),
             hint: Bilingual("改动后的细则用新的 rule_set 代码", en: "give the changed rules a new rule_set code")))
       }
       return
@@ -219,6 +226,8 @@ extension CSVRecord {
   func refuseDuplicate(_ column: String, firstLine: Int) {
     refuse(
       "duplicate-key", column,
-      Bilingual("与第 \(firstLine) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file"))
+      Bilingual(
+        "与第 \(firstLine) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file")
+    )
   }
 }

@@ -57,7 +57,9 @@ final class RecordWriter {
   ///
   /// - Returns: whether anything changed.
   @discardableResult
-  func link(_ table: String, _ owner: (column: String, code: String), _ column: String, _ codes: [String]) throws -> Bool {
+  func link(_ table: String, _ owner: (column: String, code: String), _ column: String, _ codes: [String]) throws
+    -> Bool
+  {
     let known = Set(
       try String.fetchAll(
         database, sql: "SELECT \(column) FROM \(table) WHERE \(owner.column) = ?", arguments: [owner.code]))
@@ -81,7 +83,9 @@ final class RecordWriter {
     if known {
       try upsert(table, key: key, [("subject", subject.description)] + values)
     } else {
-      try upsert(table, key: subject.columns.filter { $0.value != nil }.map(\.key) + key.filter { $0 != "subject" }, values + subject.columns)
+      try upsert(
+        table, key: subject.columns.filter { $0.value != nil }.map(\.key) + key.filter { $0 != "subject" },
+        values + subject.columns)
     }
   }
 

@@ -101,7 +101,9 @@ final class ScoreImport {
     guard visit.isOpen else {
       record.refuse(
         "closed-visit", nil,
-        Bilingual("督查 \(visitCode) 已是 \(visit.known?.rawValue ?? "")，不能再改记录", en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"),
+        Bilingual(
+          "督查 \(visitCode) 已是 \(visit.known?.rawValue ?? "")，不能再改记录",
+          en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"),
         hint: Bilingual("先退回再改", en: "return it first"))
       return
     }
@@ -141,7 +143,9 @@ final class ScoreImport {
         "wrong-scope", "indicator",
         Bilingual(
           "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
-          en: "\(indicator) is observed at a \(Kind.of(leaf.scope).english); the visit \(visit.code) is to \(visit.subject)"))
+          en:
+            "\(indicator) is observed at a \(Kind.of(leaf.scope).english); the visit \(visit.code) is to \(visit.subject)"
+        ))
       return false
     }
     let category = assessment.categories[visit.district] ?? run.roster.districts[visit.district] ?? ""
@@ -182,7 +186,9 @@ final class ScoreImport {
     if inspector.district == visit.district {
       record.refuse(
         "recusal", "scorer",
-        Bilingual("督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分", en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
+        Bilingual(
+          "督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分",
+          en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
     }
   }
 

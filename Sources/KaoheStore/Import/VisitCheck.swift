@@ -88,7 +88,9 @@ struct VisitCheck {
         "wrong-scope", file: CSVTable.visits.file, line: visit.line, field: "subject",
         Bilingual(
           "督查 \(visit.code) 已有 \(leaf.code) 的记录，它考核\(Kind.of(leaf.scope).chinese)，与 \(visit.subject) 不符",
-          en: "the visit \(visit.code) has scores of \(leaf.code), which is observed at a \(Kind.of(leaf.scope).english), not at \(visit.subject)")))
+          en:
+            "the visit \(visit.code) has scores of \(leaf.code), which is observed at a \(Kind.of(leaf.scope).english), not at \(visit.subject)"
+        )))
   }
 
   /// Cells that two rows of this import fill.
@@ -124,7 +126,9 @@ struct VisitCheck {
           folder.problems.add(
             InputProblem(
               problem.code, file: CSVTable.scores.file, line: line, field: problem.field,
-              Bilingual("与第 \(rows[0]) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(rows[0]); a key stands once in a file")))
+              Bilingual(
+                "与第 \(rows[0]) 行的键相同，同一文件中每个键只能有一行",
+                en: "has the same key as line \(rows[0]); a key stands once in a file")))
         }
         continue
       }

@@ -46,7 +46,8 @@ final class DistrictRecordsReader {
 
   private func sites(_ table: String, of district: String) throws -> [String] {
     try String.fetchAll(
-      database, sql: "SELECT code FROM \(table) WHERE district = ? ORDER BY code", arguments: [district])
+      database.cachedStatement(sql: "SELECT code FROM \(table) WHERE district = ? ORDER BY code"),
+      arguments: [district])
   }
 
   // MARK: Visits
@@ -78,7 +79,7 @@ final class DistrictRecordsReader {
     ]
     return try queries.flatMap { scope, sql in
       try Row.fetchAll(
-        database, sql: sql + " AND v.assessment = ? AND v.status IN ('submitted', 'confirmed')",
+        database.cachedStatement(sql: sql + " AND v.assessment = ? AND v.status IN ('submitted', 'confirmed')"),
         arguments: [district, assessment]
       ).map { VisitHead(code: $0[0], date: $0[1], subject: Subject(scope: scope, code: $0[2])) }
     }
@@ -165,13 +166,13 @@ final class DistrictRecordsReader {
   // MARK: Adjustments
 
   private func entries(of district: String) throws -> [AdjustmentEntry] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT entry, code, level, event, count,
-          EXISTS (SELECT 1 FROM adjustment_evidence AS e WHERE e.entry = a.entry)
-        FROM adjustment AS a WHERE district = ? AND assessment = ? ORDER BY entry
-        """,
+    let query = """
+      SELECT entry, code, level, event, count,
+        EXISTS (SELECT 1 FROM adjustment_evidence AS e WHERE e.entry = a.entry)
+      FROM adjustment AS a WHERE district = ? AND assessment = ? ORDER BY entry
+      """
+    return try Row.fetchAll(
+      database.cachedStatement(sql: query),
       arguments: [district, assessment]
     ).map { row in
       AdjustmentEntry(

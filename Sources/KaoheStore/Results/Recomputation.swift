@@ -8,7 +8,9 @@ struct Recomputation {
   let rules: RuleSet
 
   init(_ database: Database, assessment code: String) throws {
-    guard let assessment = try AssessmentRecord.read(database, code) else { throw Store.unknownAssessment(code, database) }
+    guard let assessment = try AssessmentRecord.read(database, code) else {
+      throw Store.unknownAssessment(code, database)
+    }
     self.database = database
     self.assessment = assessment
     rules = try RuleSetReader(database).read(assessment.ruleSet)

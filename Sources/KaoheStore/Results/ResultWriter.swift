@@ -21,9 +21,10 @@ struct ResultWriter {
     subjectScores = BatchInsert(
       database, into: "subject_score",
       columns: "assessment subject indicator district status score_exact score_micro")
-    for table in ["subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
-      "district_result", "assessment_result", "stale"]
-    {
+    for table in [
+      "subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
+      "district_result", "assessment_result", "stale",
+    ] {
       try database.execute(sql: "DELETE FROM \(table) WHERE assessment = ?", arguments: [assessment.code])
     }
     // Those of this assessment's visits, and of visits that are no more.

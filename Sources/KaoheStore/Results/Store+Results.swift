@@ -55,7 +55,10 @@ extension Store {
 
   static func unknownAssessment(_ code: String, _ database: Database) -> StoreError {
     let known = (try? AssessmentRecord.codes(database)) ?? []
-    let list = known.isEmpty ? Bilingual("还没有任何考核", en: "there is none yet") : Bilingual("有：\(known.joined(separator: "、"))", en: "there are: \(known.joined(separator: ", "))")
+    let list =
+      known.isEmpty
+      ? Bilingual("还没有任何考核", en: "there is none yet")
+      : Bilingual("有：\(known.joined(separator: "、"))", en: "there are: \(known.joined(separator: ", "))")
     return StoreError(
       "unknown-assessment", Bilingual("没有考核 \(code)", en: "there is no assessment \(code)"),
       hint: list)

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func recordsEndWithCRLF() {
-    #expect(CSVWriter.text(header: ["a", "b"], rows: [["1", ""], ["x,y", "\""]]) == "a,b\r\n1,\r\n\"x,y\",\"\"\"\"\r\n")
+    #expect(
+      CSVWriter.text(header: ["a", "b"], rows: [["1", ""], ["x,y", "\""]]) == "a,b\r\n1,\r\n\"x,y\",\"\"\"\"\r\n")
     #expect(CSVWriter.text(header: ["a"], rows: [[""]]) == "a\r\n\"\"\r\n")
     #expect(CSVWriter.text(header: ["a"], rows: [], byteOrderMark: true) == "\u{FEFF}a\r\n")
   }

@@ -73,7 +73,8 @@ import Testing
         == #"{"assessment": "2022", "rule_set": "wuxi-2022-demo", "status": "published", "edition": 2, "decimals": 2, "#
         + #""ranking": [{"rank": null, "code": "wxjkq", "name": "无锡经济技术开发区", "category": "开发区", "total": "50.00", "#
         + #""total_exact": "50", "base_exact": "46", "bonus_exact": "4", "penalty_exact": "0", "grade": null, "#
-        + #""vetoes": ["V4"], "complete": true, "missing": [], "sections": {"A": {"points": "14", "score_exact": "1"}, "#
+        + #""vetoes": ["V4"], "complete": true, "missing": [], "sections": "#
+        + #"{"A": {"points": "14", "score_exact": "1"}, "#
         + #""F": {"points": "13.5", "score_exact": "1"}}}]}"#)
   }
 
@@ -141,7 +142,8 @@ import Testing
         + "section_F_exact")
     #expect(
       records[2] == [
-        "2022", "provisional", "", "3", "2", "320214", "新吴区", "区", "66.67", "200/3", "62.67", "188/3", "4.00", "4", "0.00",
+        "2022", "provisional", "", "3", "2", "320214", "新吴区", "区", "66.67", "200/3", "62.67", "188/3", "4.00", "4",
+        "0.00",
         "0", "合格", "", "no", "A1.1;F2", "1.00", "1", "1.00", "1",
       ])
     #expect(readCSV(Self.report.rendered(as: .csv))[0].count == 19)

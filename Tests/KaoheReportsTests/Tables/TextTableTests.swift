@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct TextTableTests {
   let table = TextTable(
-    columns: [TableColumn("名次", .trailing), TableColumn("地区"), TableColumn("总分", .trailing), TableColumn("说明", wraps: true)],
+    columns: [
+      TableColumn("名次", .trailing), TableColumn("地区"), TableColumn("总分", .trailing), TableColumn("说明", wraps: true),
+    ],
     rows: [
       ["1", "惠山区", "92.35", "好"], ["10", "e\u{301}😀", "7", "line\nbreak \u{1B}[2J"], ["—", "无锡经济技术开发区", "", ""],
     ])
@@ -12,10 +14,10 @@ import Testing
     #expect(
       table.rendered() == """
         名次  地区                 总分  说明
-        ----  ------------------  -----  -------------------
+        ----  ------------------  -----  ---------------------
            1  惠山区              92.35  好
           10  e\u{301}😀                     7  line\\nbreak \\u{1B}[2J
-          —  无锡经济技术开发区
+           —  无锡经济技术开发区
 
         """)
   }
@@ -28,7 +30,7 @@ import Testing
            1  惠山区              92.35  好
           10  e\u{301}😀                     7  line\\nbreak
                                          \\u{1B}[2J
-          —  无锡经济技术开发区
+           —  无锡经济技术开发区
 
         """)
   }
@@ -40,12 +42,14 @@ import Testing
   @Test func colourDoesNotMoveColumns() {
     let colored = table.rendered(color: true)
     #expect(colored.contains("\u{1B}[1m名次\u{1B}[0m"))
-    let plain = colored.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "").replacing("\u{1B}[0m", with: "")
+    let plain = colored.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "").replacing(
+      "\u{1B}[0m", with: "")
     #expect(plain == table.rendered())
   }
 
   @Test func withoutTitlesThereIsNoHeader() {
-    let table = TextTable(columns: [TableColumn(""), TableColumn("", .trailing)], rows: [["a", "1"], ["bb", "10"]], indent: 2)
+    let table = TextTable(
+      columns: [TableColumn(""), TableColumn("", .trailing)], rows: [["a", "1"], ["bb", "10"]], indent: 2)
     #expect(table.rendered() == "  a    1\n  bb  10\n")
   }
 

@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// Codes and what refers to them.
 extension ProblemFixture {
-  static let code = [
+  static let code: [ProblemFixture] = [
     ProblemFixture(
       .badCode, "capitals in the code of the rule set",
       .with("rule_set: demo", "rule_set: Demo"),

@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// Grades.
 extension ProblemFixture {
-  static let grade = [
+  static let grade: [ProblemFixture] = [
     ProblemFixture(
       .gradeOrder, "rising",
       .top("grades: [{code: 良好, min: 8}, {code: 优秀, min: 9}, {code: 合格}]"),

@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// A leaf as a whole.
 extension ProblemFixture {
-  static let leaf = [
+  static let leaf: [ProblemFixture] = [
     ProblemFixture(
       .capBelowPoints, "a cap below the points",
       .leaf(

@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// Methods, alone and together.
 extension ProblemFixture {
-  static let method = [
+  static let method: [ProblemFixture] = [
     ProblemFixture(
       .notOneMethod, "keys beside the name",
       .leaf(

@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// Mappings, lists, texts and their keys.
 extension ProblemFixture {
-  static let shape = [
+  static let shape: [ProblemFixture] = [
     ProblemFixture(
       .notAMapping, "a list as a file",
       .raw(

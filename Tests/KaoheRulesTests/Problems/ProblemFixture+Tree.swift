@@ -1,10 +1,13 @@
+@testable import KaoheRules
+
 /// Phases, sections and their points.
 extension ProblemFixture {
-  static let tree = [
+  static let tree: [ProblemFixture] = [
     ProblemFixture(
       .phasesAndSections, "both",
       .top(
-        "phases: [{code: P, title: 平时, weight: 1, sections: [{code: B, title: 乙, points: 10, children: [{code: B1, title: 一, points: 10, methods: [judged]}]}]}]"),
+        "phases: [{code: P, title: 平时, weight: 1, sections: [{code: B, title: 乙, points: 10, children: [{code: B1, title: 一, points: 10, methods: [judged]}]}]}]"
+      ),
       """
       rules.yaml:6: 1: 有了 `phases`，部分要写在各阶段里，不能再有顶层的 `sections`
       rules.yaml:6: 1: with `phases` the sections belong into the phases; there can't be `sections` at top \

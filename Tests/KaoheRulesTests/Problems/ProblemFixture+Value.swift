@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// Numbers, words, dates.
 extension ProblemFixture {
-  static let value = [
+  static let value: [ProblemFixture] = [
     ProblemFixture(
       .badNumber, "words",
       .with("points: 10\nrounding", "points: 十\nrounding"),

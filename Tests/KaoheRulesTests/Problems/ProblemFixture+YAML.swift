@@ -1,6 +1,8 @@
+@testable import KaoheRules
+
 /// The text, and YAML itself.
 extension ProblemFixture {
-  static let yaml = [
+  static let yaml: [ProblemFixture] = [
     ProblemFixture(
       .emptyFile, "nothing",
       .raw(""),

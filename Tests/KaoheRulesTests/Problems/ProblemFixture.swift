@@ -21,5 +21,5 @@ struct ProblemFixture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code.rawValue): \(mistake)" }
 
-  static let all = yaml + shape + value + code + tree + leaf + method + grade
+  static let all = [yaml, shape, value, code, tree, leaf, method, grade].flatMap { $0 }
 }

@@ -1,0 +1,51 @@
+# What a person or CI does with the project. `make demo` and `make test` work on a fresh machine.
+
+SWIFT ?= swift
+RELEASE = .build/release-static
+DEMO ?= kaohe-demo
+# Packages of Debian that the build needs, and the shell that people look with.
+PACKAGES = libsqlite3-dev libcsv-dev sqlite3
+
+.PHONY: demo test lint format docs release deps check clean
+
+# Build, make a demo database, print its ranking.
+demo: deps
+	$(SWIFT) build --product kaohe
+	@rm -rf $(DEMO)
+	@.build/debug/kaohe demo $(DEMO)
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+# Formatting, and warnings as errors in what is ours.
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Migrations Fixtures
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Plugins Migrations Fixtures
+
+check: lint test
+
+# The generated pages: docs/commands.md and docs/schema.md. A test holds them current.
+docs: deps
+	KAOHE_RECORD=1 $(SWIFT) test --filter ProjectTests.GeneratedDocs || true
+	$(SWIFT) test --skip-build --filter ProjectTests.GeneratedDocs
+
+# One stripped binary with the Swift library linked in; it needs Debian's libsqlite3 and nothing beside it.
+release: deps
+	$(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE)
+	strip -o kaohe $(RELEASE)/release/kaohe
+	@ls -lh kaohe
+
+# Installs what is missing, and asks for nothing where nothing is.
+deps:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
+
+clean:
+	rm -rf .build kaohe $(DEMO)

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct TranscriptTests {
+  @Test func starts() { #expect(Bool(true)) }
+}

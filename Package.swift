@@ -53,7 +53,14 @@ let package = Package(
         "KaoheStore", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"]),
-    .testTarget(name: "ProjectTests", dependencies: ["KaoheCommands", "KaoheSchema", "KaoheFixtures"]),
+    .testTarget(
+      name: "ProjectTests",
+      dependencies: [
+        "KaoheCommands", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", "kaohe",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["migrations.sha256"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,8 +22,14 @@ struct GlobalOptions: ParsableArguments {
   var path: String { database ?? environment("KAOHE_DB") ?? "kaohe.db" }
 
   func session(_ command: String) -> Session {
-    Session(actor: actor ?? environment("KAOHE_ACTOR") ?? environment("USER") ?? "unknown", command: command)
+    Session(actor: actor ?? environment("KAOHE_ACTOR") ?? userName, command: command)
   }
+}
+
+/// Who is logged in.
+private var userName: String {
+  guard let entry = getpwuid(geteuid()) else { return "unknown" }
+  return String(cString: entry.pointee.pw_name)
 }
 
 /// nil where the variable is not set, or empty.

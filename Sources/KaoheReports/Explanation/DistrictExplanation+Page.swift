@@ -11,6 +11,10 @@ extension DistrictExplanation {
     if indicator == nil {
       page.parts.append(.heading(words.say("总分构成", "How the total is composed")))
       page.parts.append(.outline(words.composition))
+      if let standing = words.standing {
+        page.parts.append(.heading(words.say("名次和等次", "Rank and grade")))
+        page.parts.append(.outline(standing))
+      }
     }
     let shown = losses && indicator == nil ? leaves.filter { !$0.lost.isZero } : leaves
     if shown.count > 1 {

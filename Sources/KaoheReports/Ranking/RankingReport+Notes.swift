@@ -24,6 +24,25 @@ extension RankingReport {
     }
   }
 
+  /// Which districts have equal totals, and how they were told apart.
+  var tieNotes: [Bilingual] {
+    let pairs = zip(rows, rows.dropFirst()).filter { first, second in
+      first.rank != nil && second.rank != nil && first.total == second.total
+        && (!pools || first.category == second.category)
+        && (basis == .published || first.exactTotal == second.exactTotal)
+    }
+    return pairs.map { first, second in
+      if first.rank == second.rank {
+        return Bilingual(
+          "\(first.name)、\(second.name)：同分，名次并列", en: "\(first.name), \(second.name): equal, the same rank")
+      }
+      let chinese = ties.map { $0 == "bonus" ? "加分" : $0 == "penalty" ? "减分" : $0 }.joined(separator: "、")
+      return Bilingual(
+        "\(first.name)、\(second.name)：同分，依次比较 \(chinese) 分先后",
+        en: "\(first.name), \(second.name): equal totals, told apart by \(ties.joined(separator: ", "))")
+    }
+  }
+
   /// What the columns of the sections are.
   var legend: Bilingual {
     Bilingual(
@@ -41,14 +60,12 @@ extension RankingReport {
         en: "Status: published" + (edition.map { ", edition \($0)" } ?? ""))
     case .complete:
       return Bilingual(
-        "状态：完整，可以发布：kaohe publish \(assessment)",
-        en: "Status: complete; it can be published: kaohe publish \(assessment)")
+        "状态：完整，可以发布", en: "Status: complete; it can be published")
     case .provisional:
       let incomplete = rows.count { $0.rank != nil && !$0.isComplete }
       if incomplete == 0 {
         return Bilingual(
-          "状态：暂定，因为有督查还没有确认：kaohe visit list",
-          en: "Status: provisional, since a visit is not confirmed yet: kaohe visit list")
+          "状态：暂定，因为有督查还没有确认", en: "Status: provisional, since a visit is not confirmed yet")
       }
       return Bilingual(
         "状态：暂定，因为 \(incomplete) 个参与排名的地区有指标没有观察",

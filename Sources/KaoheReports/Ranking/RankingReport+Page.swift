@@ -16,7 +16,7 @@ extension RankingReport {
       page.parts.append(table(Array(rows.indices), language, withSections, categoryRank: false))
     }
     if withSections { page.parts.append(.note(legend.text(in: language), .dim)) }
-    page.parts += notes.map { .note($0.text(in: language), nil) }
+    page.parts += (notes + tieNotes).map { .note($0.text(in: language), nil) }
     page.parts.append(.note(statusLine.text(in: language), status == .provisional ? .yellow : .green))
     if let notice = Notice.text(forRulesTitled: ruleSetTitle) {
       page.parts.append(.note(notice.text(in: language), .yellow))

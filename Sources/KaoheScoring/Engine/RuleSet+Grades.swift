@@ -7,16 +7,30 @@ extension RuleSet {
     var better = 0
     for grade in grades.indices {
       let isLast = grade == grades.count - 1
-      let candidates = pool.indices.filter { pool[$0].grade == nil && (isLast || qualifies(pool[$0], for: grade)) }
+      var candidates: [Int] = []
+      for position in pool.indices where pool[position].grade == nil {
+        if !isLast, let obstacle = obstacle(for: pool[position], to: grade) {
+          pool[position].gradeReasons.append(GradeReason(grade: grade, outcome: obstacle))
+        } else {
+          candidates.append(position)
+        }
+      }
       let quota = grades[grade].quota.map { $0.limit(of: pool.count) }
       let entering = fill(
         candidates.map { ($0, pool[$0].rank ?? 0) }, quota, taken: grades[grade].withBetter ? better : 0)
       for position in entering { pool[position].grade = grade }
+      for position in candidates {
+        let outcome = pool[position].grade == grade ? .given : GradeReason.Outcome.quotaFull(limit: quota ?? 0)
+        pool[position].gradeReasons.append(GradeReason(grade: grade, outcome: outcome))
+      }
       better += entering.count
     }
     for position in pool.indices {
       let lowered = pool[position].vetoes.count { vetoes[$0].effect == .lowerGrade }
-      pool[position].grade = pool[position].grade.map { min($0 + lowered, grades.count - 1) }
+      guard lowered > 0, let grade = pool[position].grade else { continue }
+      let lower = min(grade + lowered, grades.count - 1)
+      pool[position].grade = lower
+      pool[position].gradeReasons.append(GradeReason(grade: lower, outcome: .lowered(by: lowered)))
     }
   }
 
@@ -43,23 +57,25 @@ extension RuleSet {
     return entering
   }
 
-  private func qualifies(_ card: Scorecard, for grade: Int) -> Bool {
-    if let min = grades[grade].min, card.total < min { return false }
+  /// What keeps a district from a grade, quotas aside; nil where nothing does.
+  private func obstacle(for card: Scorecard, to grade: Int) -> GradeReason.Outcome? {
+    if let min = grades[grade].min, card.total < min { return .belowMinimum }
     for veto in card.vetoes {
       switch vetoes[veto].effect {
-      case .fail: return false
-      case .capGrade(let best) where grade < best: return false
+      case .fail: return .vetoed(code: vetoes[veto].code)
+      case .capGrade(let best) where grade < best: return .vetoed(code: vetoes[veto].code)
       default: break
       }
     }
-    return grades[grade].conditions.allSatisfy { condition in
+    let unmet = grades[grade].conditions.first { condition in
       let (worth, score) = worthAndScore(of: condition.code, in: card)
-      guard let score else { return true }
+      guard let score else { return false }
       switch condition.bound {
-      case .points(let points): return score >= points
-      case .share(let share): return score >= share * worth
+      case .points(let points): return score < points
+      case .share(let share): return score < share * worth
       }
     }
+    return unmet.map { .conditionNotMet(code: $0.code) }
   }
 }
 

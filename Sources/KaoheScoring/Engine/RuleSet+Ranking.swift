@@ -36,8 +36,28 @@ extension RuleSet {
       card.rank = isEqual ? ranked[position - 1].rank : position + 1
       ranked.append(card)
     }
+    noteTies(&ranked, order.map { keys[$0] })
     assignGrades(&ranked)
     return ranked + unranked
+  }
+
+  /// Says for each district with whom it had an equal total, and what told them apart.
+  ///
+  /// - Parameters:
+  ///   - ranked: in rank order.
+  ///   - keys: what they were compared by.
+  private func noteTies(_ ranked: inout [Scorecard], _ keys: [[Rational]]) {
+    var start = 0
+    while start < ranked.count {
+      let end = keys[start...].firstIndex { $0[0] != keys[start][0] } ?? ranked.count
+      for one in start..<end {
+        ranked[one].ties = (start..<end).filter { $0 != one }.map { other in
+          let decider = zip(keys[one], keys[other]).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+          return TieDecision(other: ranked[other].participant, decidedBy: decider.map { $0 - 1 }, isAhead: one < other)
+        }
+      }
+      start = end
+    }
   }
 
   private func isUnranked(_ card: Scorecard) -> Bool {

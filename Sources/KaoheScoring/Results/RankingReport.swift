@@ -73,12 +73,17 @@ public struct RankingReport: Sendable {
   /// Whether each category is ranked on its own.
   public var pools: Bool
   public var sections: [Section]
+  /// Whether rounded totals rank, or exact ones.
+  public var basis: RankingBasis
+  /// By what equal totals are told apart, in order: codes, `bonus`, `penalty`.
+  public var ties: [String]
   /// In the order in which they are printed.
   public var rows: [Row]
 
   public init(
     assessment: String, title: String, ruleSet: String, ruleSetTitle: String, status: Status, edition: Int?,
-    decimals: Int, rounding: RoundingMode, pools: Bool, sections: [Section], rows: [Row]
+    decimals: Int, rounding: RoundingMode, pools: Bool, sections: [Section], basis: RankingBasis = .published,
+    ties: [String] = [], rows: [Row]
   ) {
     self.assessment = assessment
     self.title = title
@@ -90,6 +95,8 @@ public struct RankingReport: Sendable {
     self.rounding = rounding
     self.pools = pools
     self.sections = sections
+    self.basis = basis
+    self.ties = ties
     self.rows = rows
   }
 }

@@ -12,6 +12,10 @@ public struct Scorecard: Sendable {
   public var penalty: Rational
   /// A position in the rule set's grades; nil without grades, or for a district that is not ranked.
   public var grade: Int?
+  /// From the best grade down to the one that was given; empty where there is none.
+  public var gradeReasons: [GradeReason] = []
+  /// Those of its pool with an equal total, in rank order.
+  public var ties: [TieDecision] = []
   /// Positions in the rule set's vetoes, each once, in the rules' order.
   public var vetoes: [Int]
   /// By leaf of the rule set.

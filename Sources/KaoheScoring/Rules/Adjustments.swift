@@ -121,4 +121,13 @@ public enum TieBreak: Sendable, Hashable {
   case bonus
   /// The lower penalty first.
   case penalty
+
+  /// The word of the rule file.
+  public var code: String {
+    switch self {
+    case .node(let code): code
+    case .bonus: "bonus"
+    case .penalty: "penalty"
+    }
+  }
 }

@@ -67,7 +67,7 @@ struct CSVReader {
         return failure(&parser, collector)
       }
       if let error = collector.error { throw error }
-      if total == 0 {
+      if !collector.hasRows {
         return InputProblem(
           "empty-file", file: name, line: 1,
           Bilingual("文件是空的，应有一行列名", en: "the file is empty; expected a row of column names"))
@@ -97,6 +97,7 @@ private final class RowCollector {
   private let onRow: (CSVReader.Row) throws -> Bool
   private var cells: [CSVReader.Cell] = []
   private(set) var isStopped = false
+  private(set) var hasRows = false
   private(set) var error: (any Error)?
   /// Where the current row begins.
   private(set) var line = 1
@@ -131,6 +132,7 @@ private final class RowCollector {
     line += breaks + (terminator < 0 ? 0 : 1)
     breaks = 0
     if isBlank || isStopped { return }
+    hasRows = true
     do {
       isStopped = try !onRow(row)
     } catch {

@@ -63,10 +63,10 @@ struct CSVTable {
 
   private func unknownColumn(_ cell: CSVReader.Cell, line: Int) -> InputProblem {
     if !cell.isValid { return CSVTable.notUTF8(file, line, nil) }
-    let name = cell.text.isEmpty ? "（空）" : cell.text.excerpt
+    let name = cell.text.isEmpty ? Bilingual("（空）", en: "(empty)") : Bilingual(cell.text.excerpt, en: cell.text.excerpt)
     return InputProblem(
       "unknown-column", file: file, line: line,
-      Bilingual("没有名为“\(name)”的列，应有：\(names)", en: "there is no column “\(name)”; expected: \(names)"))
+      Bilingual("没有名为“\(name.chinese)”的列，应有：\(names)", en: "there is no column “\(name.english)”; expected: \(names)"))
   }
 
   static func notUTF8(_ file: String, _ line: Int, _ field: String?) -> InputProblem {

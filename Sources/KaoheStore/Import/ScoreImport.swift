@@ -31,8 +31,10 @@ final class ScoreImport {
   private var superseded = 0
   /// Known observations that a row of this file repeats.
   private var repeated: Set<Int64> = []
+  /// Known observations that a row of this file supersedes.
+  private var replaced: Set<Int64> = []
   /// Withdrawals of what was never recorded, which store nothing.
-  private var idle: Set<ScoreCell> = []
+  private(set) var idle: Set<ScoreCell> = []
   private var current: Roster.Visit?
   private var currentLeaf: (code: String, visit: String, index: Int?)?
 
@@ -92,8 +94,8 @@ final class ScoreImport {
     let indicator = record.required("indicator")
     let (item, value) = (record.text("item") ?? "", record.required("value"))
     let (scorer, reason) = (record.text("scorer") ?? "", record.text("reason") ?? "")
-    guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
     let codes = run.evidenceCodes(record)
+    guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
     guard !value.isEmpty, check(record, visit, indicator, item, value, scorer, reason), record.isValid else { return }
     let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
     let known = try knownObservations(cell, visit)
@@ -144,7 +146,7 @@ final class ScoreImport {
         Bilingual(
           "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
           en:
-            "\(indicator) is observed at a \(Kind.of(leaf.scope).english); the visit \(visit.code) is to \(visit.subject)"
+            "\(indicator) is observed at \(Kind.of(leaf.scope).english)s; the visit \(visit.code) is to \(visit.subject)"
         ))
       return false
     }
@@ -161,6 +163,7 @@ final class ScoreImport {
       checkReason(record, observed, leaf, reason)
     } catch {
       record.refuse(error.code, error.cell.rawValue, error.text)
+      checkScorer(record, nil, visit, scorer)
     }
     return record.isValid
   }
@@ -172,9 +175,10 @@ final class ScoreImport {
     return index
   }
 
-  private func checkScorer(_ record: CSVRecord, _ value: ObservedValue, _ visit: Roster.Visit, _ scorer: String) {
+  /// - Parameter value: nil where it could not be read.
+  private func checkScorer(_ record: CSVRecord, _ value: ObservedValue?, _ visit: Roster.Visit, _ scorer: String) {
     if scorer.isEmpty { return }
-    if !value.takesScorer, value != .withdrawn {
+    if let value, !value.takesScorer, value != .withdrawn {
       record.refuse(
         "scorer-not-taken", "scorer",
         Bilingual("只有评分和档次的行写评分人，这里应为空", en: "only judged points and levels name a scorer; leave it empty"))
@@ -240,10 +244,15 @@ final class ScoreImport {
       if !idle.insert(cell).inserted { refuseRepetition(record) }
       return true
     }
+    // One row that says what is known and another that changes it have the same key.
+    if known.contains(where: { repeated.contains($0.id) || replaced.contains($0.id) }) {
+      refuseRepetition(record)
+      return true
+    }
     guard known.count == 1, known[0].value == value else { return false }
     if record.has("reason"), known[0].reason != reason { return false }
     if record.has("evidence"), try evidenceCodes(cell, known[0].id) != Set(codes) { return false }
-    if !repeated.insert(known[0].id).inserted { refuseRepetition(record) }
+    repeated.insert(known[0].id)
     return true
   }
 
@@ -275,6 +284,7 @@ final class ScoreImport {
     for old in known {
       try supersessions.add(key + [.integer(old.id), .integer(id)] + [.text(""), .text(recordedAt), .text(run.actor)])
       superseded += 1
+      replaced.insert(old.id)
     }
     for code in codes { try evidence.add(key + [.integer(id), .text(code)]) }
   }

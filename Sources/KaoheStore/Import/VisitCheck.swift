@@ -89,16 +89,20 @@ struct VisitCheck {
         Bilingual(
           "督查 \(visit.code) 已有 \(leaf.code) 的记录，它考核\(Kind.of(leaf.scope).chinese)，与 \(visit.subject) 不符",
           en:
-            "the visit \(visit.code) has scores of \(leaf.code), which is observed at a \(Kind.of(leaf.scope).english), not at \(visit.subject)"
+            "the visit \(visit.code) has scores of \(leaf.code), which is observed at \(Kind.of(leaf.scope).english)s, not at \(visit.subject)"
         )))
   }
 
   /// Cells that two rows of this import fill.
   private func repetitions(_ rows: [Found], _ visit: Roster.Visit) -> [Pending] {
-    zip(rows, rows.dropFirst()).compactMap { earlier, later in
-      guard earlier.cell == later.cell, earlier.id >= scores.firstID, later.id >= scores.firstID else { return nil }
-      return Pending(
-        cell: later.cell, visit: visit, code: "duplicate-key", field: "visit", text: Bilingual("", en: ""),
+    var repeated: [ScoreCell] = []
+    for (row, earlier) in zip(rows, [nil] + rows) where row.id >= scores.firstID {
+      let isSecond = row.cell == earlier?.cell && (earlier?.id ?? 0) >= scores.firstID
+      if isSecond || scores.idle.contains(row.cell), repeated.last != row.cell { repeated.append(row.cell) }
+    }
+    return repeated.map { cell in
+      Pending(
+        cell: cell, visit: visit, code: "duplicate-key", field: "visit", text: Bilingual("", en: ""),
         isRepetition: true)
     }
   }

@@ -16,7 +16,8 @@ struct RankingReader {
       let head = try Row.fetchOne(
         database,
         sql: """
-          SELECT a.title, a.rule_set, a.pools, r.status, s.title, s.total_decimals, s.rounding_mode
+          SELECT a.title, a.rule_set, a.pools, r.status, s.title, s.total_decimals, s.rounding_mode,
+            s.ranking, coalesce(s.ties, '')
           FROM assessment AS a
           JOIN assessment_result AS r ON r.assessment = a.code
           JOIN rule_set AS s ON s.code = a.rule_set
@@ -34,6 +35,8 @@ struct RankingReader {
       assessment: assessment, title: head[0], ruleSet: ruleSet, ruleSetTitle: head[4],
       status: RankingReport.Status(rawValue: head[3]) ?? .provisional, edition: nil, decimals: head[5],
       rounding: RoundingMode(rawValue: head[6]) ?? .halfUp, pools: head[2], sections: sections,
+      basis: RankingBasis(rawValue: head[7]) ?? .published,
+      ties: (head[8] as String).split(separator: " ").map(String.init),
       rows: try rows(sections.map(\.code), ruleSet))
   }
 
@@ -109,6 +112,7 @@ extension RankingReport {
       status: status, edition: nil, decimals: rules.rounding.totalDecimals, rounding: rules.rounding.mode,
       pools: assessment.pools,
       sections: rules.sections.map { Section(code: $0.code, title: $0.title, points: $0.points) },
+      basis: rules.ranking, ties: rules.ties.map(\.code),
       rows: ranking.scorecards.map { card in
         Row(
           rank: card.rank, code: card.participant.code, name: card.participant.name,

@@ -32,13 +32,7 @@ struct RuleSetWriter {
   }
 
   private func writeRuleSet(_ importedAt: String, _ importedBy: String) throws {
-    let ties = rules.ties.map { tie in
-      switch tie {
-      case .node(let code): code
-      case .bonus: "bonus"
-      case .penalty: "penalty"
-      }
-    }
+    let ties = rules.ties.map(\.code)
     try insert(
       """
       rule_set (code, title, year, points, points_micro, rounding_mode, total_decimals, leaf_decimals, ranking,

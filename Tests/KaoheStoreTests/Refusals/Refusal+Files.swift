@@ -28,8 +28,8 @@ extension Refusal {
     Refusal("lines that end with CR are counted", .file("groups.csv", "code,name\rG1,第一组\rG2\r"), messages: "?"),
     Refusal("another rule set of a known code", .file("rules-2.yaml", Records.base["rules.yaml"]), messages: "?"),
     Refusal(
-      "mistakes in rules and in a table at once", .replace("rules.yaml", "points: 20}", "points: 2O}"),
-      .replace("rules.yaml", "methods: [judged]}\nbonus", "methods: [judge]}\nbonus"), .add("groups.csv", "G2,,"),
+      "mistakes in rules and in a table at once", .replace("rules.yaml", "code: C1, title: 园区评分, points: 20", "code: C1, title: 园区评分, points: 2O"),
+      .replace("rules.yaml", "title: 伪造台账, effect: unranked", "title: 伪造台账, effect: unrank"), .add("groups.csv", "G2,,"),
       messages: "?"),
     Refusal(
       "what unreadable rules would define is not reported", .replace("rules.yaml", "rule_set: small", "rule_set: Small"),

@@ -58,8 +58,8 @@ enum Change: Sendable {
     switch self {
     case .add(let name, let line): records[name] += line + "\n"
     case .replace(let name, let old, let new):
-      precondition(records[name].contains(old), "“\(old)” is not in \(name)")
-      records[name] = records[name].replacingOccurrences(of: old, with: new)
+      let text = records[name]
+      records[name] = text.contains(old) ? text.replacing(old, with: new) : "“\(old)” is not in \(name)"
     case .file(let name, let bytes): records.files[name] = bytes
     case .remove(let name): records.files[name] = nil
     }

@@ -21,17 +21,12 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try options.reporting {
-      let store = try Store.openOrMake(options.path)
       let progress = ProgressBar(language: options.language)
-      let summary: ImportSummary
-      do {
-        summary = try store.importFolder(
+      let summary = try Store.openOrMake(options.path, keeping: !dryRun) { store in
+        defer { progress.clear() }
+        return try store.importFolder(
           folder, session: options.session("import"), isDryRun: dryRun, onProgress: progress.show)
-      } catch {
-        progress.clear()
-        throw error
       }
-      progress.clear()
       try options.say(text(of: summary))
     }
   }

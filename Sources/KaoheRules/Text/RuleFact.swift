@@ -11,6 +11,8 @@ struct RuleFact {
     return Bilingual(said.map(\.chinese).joined(separator: "，"), en: said.map(\.english).joined(separator: ", "))
   }
 
+  subscript(what: Bilingual) -> Bilingual? { values.first { $0.what == what }?.value }
+
   /// - Parameter settings: words of the rule file with what they are set to.
   init(
     _ code: String, title: String, points: String = "", standard: Bilingual = Bilingual("", en: ""),

@@ -27,8 +27,11 @@ public struct RuleSetDifference: Sendable {
           Line(code: fact.code, what: Bilingual("新增", en: "added"), old: Bilingual("", en: ""), new: fact.summary))
         continue
       }
-      for (was, now) in zip(earlier.values, fact.values) where was.value != now.value {
-        lines.append(Line(code: fact.code, what: now.what, old: was.value, new: now.value))
+      // A leaf that became a section has other settings.
+      let whats = fact.values.map(\.what) + earlier.values.map(\.what).filter { fact[$0] == nil }
+      for what in whats where earlier[what] != fact[what] {
+        let none = Bilingual("", en: "")
+        lines.append(Line(code: fact.code, what: what, old: earlier[what] ?? none, new: fact[what] ?? none))
       }
     }
     self.lines = lines

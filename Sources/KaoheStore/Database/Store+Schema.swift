@@ -100,9 +100,25 @@ extension Store {
 }
 
 extension Store {
-  /// Opens a database; makes an empty one where there is none.
-  public static func openOrMake(_ path: String) throws -> Store {
-    let isThere = FileManager.default.fileExists(atPath: path)
-    return isThere ? try open(path) : try prepare(path).store
+  /// Opens a database; makes one where there is none, which stays only if `body` wants it and does not fail.
+  ///
+  /// - Parameter keeping: whether a new database is kept.
+  public static func openOrMake<Value>(_ path: String, keeping: Bool, _ body: (Store) throws -> Value) throws -> Value {
+    if FileManager.default.fileExists(atPath: path) { return try body(try open(path)) }
+    let store = try prepare(path).store
+    do {
+      let value = try body(store)
+      if !keeping { store.discard() }
+      return value
+    } catch {
+      store.discard()
+      throw error
+    }
+  }
+
+  /// Closes the database and removes its files.
+  private func discard() {
+    try? queue.close()
+    for file in [path, path + "-wal", path + "-shm"] { try? FileManager.default.removeItem(atPath: file) }
   }
 }

@@ -68,11 +68,12 @@ extension FolderImport {
     if let levels = rules.levels(of: code) {
       if let level, levels.contains(level) { return }
       let list = levels.joined(separator: "、")
+      let englishList = levels.joined(separator: ", ")
       record.refuse(
         level == nil ? "level-missing" : "unknown-level", "level",
         Bilingual(
           level.map { "\(code) 没有档次“\($0.excerpt)”，可填 \(list)" } ?? "\(code) 要写明档次：\(list)",
-          en: level.map { "\(code) has no level “\($0.excerpt)”; it has \(list)" } ?? "\(code) takes a level: \(list)"))
+          en: level.map { "\(code) has no level “\($0.excerpt)”; it has \(englishList)" } ?? "\(code) takes a level: \(englishList)"))
     } else if rules.isVeto(code) {
       if level != nil {
         record.refuse("unknown-level", "level", Bilingual("否决项没有档次，应为空", en: "a veto has no level; leave it empty"))

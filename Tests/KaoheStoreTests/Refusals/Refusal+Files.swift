@@ -7,18 +7,20 @@ extension Refusal {
     Refusal("an empty file", .file("metrics.csv", ""), messages: "?"),
     Refusal("a file with a byte order mark alone", .file("metrics.csv", [0xEF, 0xBB, 0xBF]), messages: "?"),
     Refusal("a file with an empty line alone", .file("metrics.csv", "\n"), messages: "?"),
-    Refusal("a quote inside a cell", .add("groups.csv", "G2,第\"二\"组,"), messages: "?"),
-    Refusal("text behind a closing quote", .add("groups.csv", "G2,\"第二\"组,"), messages: "?"),
-    Refusal("a quote that is never closed", .add("groups.csv", "G2,\"第二组,\nG3,第三组,"), messages: "?"),
+    Refusal("a quote inside a cell", .add("metrics.csv", "district:d1,2022,女\"职\"工,1,人"), messages: "?"),
+    Refusal("text behind a closing quote", .add("metrics.csv", "district:d1,2022,\"女\"职工,1,人"), messages: "?"),
+    Refusal("a quote that is never closed", .add("metrics.csv", "district:d1,2022,\"女职工,1,人\ndistrict:d1,2022,男职工,1,人"), messages: "?"),
     Refusal(
-      "GBK in a cell", .file("groups.csv", Array("code,name\nG1,".utf8) + [0xB5, 0xDA, 0xD2, 0xBB, 0x0A]), messages: "?"),
+      "GBK in a cell", .file("metrics.csv", Array("metric,subject,year,value\n".utf8) + [0xB5, 0xDA] + Array(",district:d1,2022,1\n".utf8)), messages: "?"),
     Refusal(
-      "GBK in the header", .file("groups.csv", Array("code,name,".utf8) + [0xB5, 0xDA] + Array("\nG1,第一组,\n".utf8)),
+      "GBK in the header", .file("metrics.csv", Array("subject,year,metric,value,".utf8) + [0xB5, 0xDA] + Array("\ndistrict:d1,2022,a,1,\n".utf8)),
       messages: "?"),
-    Refusal("NUL in a cell", .file("groups.csv", "code,name\nG1,第\u{0}一组\n"), messages: "?"),
+    Refusal("NUL in a cell", .file("metrics.csv", "subject,year,metric,value\ndistrict:d1,2022,女\u{0}职工,1\n"), messages: "?"),
     Refusal(
       "a cell of over 1 MB",
-      .file("groups.csv", "code,name\nG1,第一组\nG2,\"" + String(repeating: "一", count: 400_000) + "\"\n"), messages: "?"),
+      .file(
+        "metrics.csv",
+        "subject,year,metric,value\ndistrict:d1,2022,a,1\ndistrict:d1,2022,\"\(String(repeating: "一", count: 400_000))\",1\n"), messages: "?"),
     Refusal("a row with a cell too few", .add("groups.csv", "G2,第二组"), messages: "?"),
     Refusal("a row with a cell too many", .add("groups.csv", "G2,第二组,,"), messages: "?"),
     Refusal("lines inside a quoted cell are counted", .add("groups.csv", "G2,\"第\n二\n组\",\n\nG3,第三组"), messages: "?"),
@@ -39,11 +41,12 @@ extension Refusal {
 
   static let headers: [Refusal] = [
     Refusal(
-      "an unknown column", .file("groups.csv", "code,name,leader,phone\nG1,第一组,,\n"), messages: "?"),
-    Refusal("a column without a name", .file("groups.csv", "code,name,\nG1,第一组,\n"), messages: "?"),
-    Refusal("a missing column", .file("districts.csv", "code,category\nd1,区\nd2,县级市\n"), messages: "?"),
-    Refusal("a column in another case", .file("groups.csv", "Code,name\nG1,第一组\n"), messages: "?"),
-    Refusal("a column twice", .file("groups.csv", "code,name,name\nG1,第一组,第一组\n"), messages: "?"),
-    Refusal("several mistakes in one header", .file("groups.csv", "code,code,nam\nG1,G1,第一组\n"), messages: "?"),
+      "an unknown column", .file("metrics.csv", "subject,year,metric,value,note\ndistrict:d1,2022,a,1,\n"), messages: "?"),
+    Refusal("a column without a name", .file("metrics.csv", "subject,year,metric,value,\ndistrict:d1,2022,a,1,\n"), messages: "?"),
+    Refusal("a missing column", .file("metrics.csv", "subject,year,value\ndistrict:d1,2022,1\n"), messages: "?"),
+    Refusal("a column in another case", .file("metrics.csv", "Subject,year,metric,value\ndistrict:d1,2022,a,1\n"), messages: "?"),
+    Refusal("a header that nobody knows where others refer to it", .file("groups.csv", "code,名称\nG1,第一组\n"), messages: "?"),
+    Refusal("a column twice", .file("metrics.csv", "subject,year,metric,year,value\ndistrict:d1,2022,a,2022,1\n"), messages: "?"),
+    Refusal("several mistakes in one header", .file("metrics.csv", "subject,subject,year,metrics,value\ndistrict:d1,district:d1,2022,a,1\n"), messages: "?"),
   ]
 }

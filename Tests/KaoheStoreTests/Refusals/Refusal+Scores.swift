@@ -73,7 +73,7 @@ extension Refusal {
     Refusal("the same withdrawal twice", .add("scores.csv", "V6,A4,,-,,,\nV6,A4,,-,,,"), messages: "?"),
     Refusal("a withdrawal of what the same file says", .add("scores.csv", "V6,A4,,60%,,,\nV6,A4,,-,,,"), messages: "?"),
     Refusal("a withdrawal before what the same file says", .add("scores.csv", "V6,A4,,-,,,\nV6,A4,,60%,,,"), messages: "?"),
-    Refusal(
-      "several mistakes in one row", score: "V6,A6,,9,S3,,EV9", messages: "?"),
+    Refusal("several mistakes in one row", score: "V6,A6,,9,S3,,EV9", messages: "?"),
+    Refusal("several unknown codes in one row", score: "V9,A6,,4,S1,,EV9", messages: "?"),
   ]
 }

@@ -48,6 +48,11 @@ extension Refusal {
       "a draft with scores to another kind of subject", .replace("visits.csv", "V4,2022,G1,district:d2", "V4,2022,G1,park:P1"),
       .replace("scores.csv", "V4,A2,,none,,,\n", ""), .replace("scores.csv", "V4,A4,,n/a,,没有这项工作,\n", ""), messages: "?"),
     .later("a row twice that is known", .add("scores.csv", "V4,A2,,none,,,"), messages: "?"),
+    .later("a known row and a change of it", .add("scores.csv", "V4,A4,,0.5,,,"), messages: "?"),
+    .later(
+      "a change and what is known", .replace("scores.csv", "V4,A4,,n/a,,没有这项工作,", "V4,A4,,0.5,,,\nV4,A4,,n/a,,没有这项工作,"),
+      messages: "?"),
+    .later("a known row and its withdrawal", .add("scores.csv", "V4,A4,,-,,,"), messages: "?"),
     .later("a changed row twice", .replace("scores.csv", "V4,A2,,none,,,", "V4,A2,A2-1,3,,,\nV4,A2,,-,,,\nV4,A2,A2-1,4,,,"), messages: "?"),
     .later("n/a beside what is known", .file("scores.csv", "visit,indicator,item,value,reason\nV4,A2,A2-1,3,\n"), messages: "?"),
     .later("a changed rule set", .replace("rules.yaml", "title: 小细则", "title: 小小细则"), messages: "?"),
@@ -55,8 +60,12 @@ extension Refusal {
   ]
 
   static let assessments: [Refusal] = [
-    Refusal("an assessment that closes before it opens", .replace("assessments.csv", "2022-01-01", "2023-01-01"), messages: "?"),
-    .later("known visits outside a new period", .replace("assessments.csv", "2022-01-01", "2022-06-05"), messages: "?"),
+    Refusal(
+      "an assessment that closes before it opens", .add("assessments.csv", "2023,二三年,small,2023-12-31,2023-01-01,"),
+      messages: "?"),
+    .later(
+      "known visits outside a new period", .replace("assessments.csv", "2022-01-01", "2022-06-05"), .remove("visits.csv"),
+      messages: "?"),
     .later(
       "another rule set where there are visits", .file("rules-2.yaml", Records.base["rules.yaml"].replacing("small", with: "large")),
       .replace("assessments.csv", "small", "large"), messages: "?"),

@@ -17,7 +17,7 @@ enum SchemaPage {
     for (migration, schema) in migrations {
       let relations = schema.relations.filter { last(of: $0.name, in: migrations.map(\.schema)) == $0.prose }
       text += "## \(title(of: migration))\n\n"
-      text += schema.introduction.map { wrapped($0) + "\n" }.joined()
+      text += schema.introduction.map { wrapped($0) + "\n" }.joined(separator: "\n")
       text += relations.map { "\n" + section($0) }.joined() + "\n"
     }
     return String(text.dropLast())

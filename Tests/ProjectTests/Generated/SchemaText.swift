@@ -34,13 +34,10 @@ struct SchemaText {
     var current: Relation?
     var isIntroduction = true
     for line in sql.lines {
-      if current != nil {
-        if Self.ends(line) {
-          current.map { relations.append($0) }
-          current = nil
-        } else {
-          current?.take(line)
-        }
+      if var relation = current {
+        let isLast = relation.take(line)
+        current = isLast ? nil : relation
+        if isLast { relations.append(relation) }
         continue
       }
       if line.hasPrefix("--") {
@@ -58,19 +55,20 @@ struct SchemaText {
     }
   }
 
-  /// Whether a line ends a table's columns, or those of a view.
-  private static func ends(_ line: String) -> Bool {
-    line.hasPrefix(")") || line.hasPrefix("FROM") || line.hasSuffix(";")
-  }
-
   private static func paragraphs(_ lines: [String]) -> [String] {
     lines.split(separator: "").map { $0.joined(separator: " ") }
   }
 }
 
 extension SchemaText.Relation {
-  fileprivate mutating func take(_ line: String) {
+  /// - Returns: whether no column comes after this line.
+  fileprivate mutating func take(_ line: String) -> Bool {
     let (code, comment) = Self.split(line)
+    addColumn(code, comment)
+    return code.hasPrefix(")") || code.hasPrefix("FROM") || code.hasSuffix(";")
+  }
+
+  private mutating func addColumn(_ code: String, _ comment: String) {
     let (meaning, chinese) = Self.bilingual(comment)
     switch kind {
     case .table:
@@ -83,7 +81,7 @@ extension SchemaText.Relation {
         SchemaText.Column(
           name: String(match.1), type: match.2 + Self.remark(String(match.3)), meaning: meaning, chinese: chinese))
     case .view:
-      guard let match = code.wholeMatch(of: #/  (\S.*) AS (\w+),?/#) else { return }
+      guard let match = code.wholeMatch(of: #/  (\S.*) AS (\w+)[,;]?/#) else { return }
       columns.append(
         SchemaText.Column(name: String(match.2), type: String(match.1), meaning: meaning, chinese: chinese))
     }

@@ -30,5 +30,8 @@ enum Repository {
 }
 
 extension String {
-  var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  /// Whatever they end with; CR LF is one character.
+  var lines: [String] {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+  }
 }

@@ -53,11 +53,11 @@ CREATE TABLE leaf_result (
   CHECK ((lost_exact IS NULL) = (lost_micro IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- A section's score of one district, top-level sections and those below, before the phase's factor and weight · 部分得分.
+-- A top-level section's score of one district, before the phase's factor and weight · 部分得分.
 CREATE TABLE section_result (
   assessment   TEXT NOT NULL,  -- the assessment · 考核年度
   district     TEXT NOT NULL,  -- the district · 市(县)区
-  section      TEXT NOT NULL,  -- the section · 部分(一级、二级指标)
+  section      TEXT NOT NULL,  -- the top-level section · 部分(一级指标)
   points_exact TEXT NOT NULL,  -- what the section is worth (points, exact) · 分值
   points_micro INTEGER NOT NULL,  -- the same (millionths of a point) · 分值
   score_exact  TEXT,  -- the score (points, exact); NULL where taken out · 得分

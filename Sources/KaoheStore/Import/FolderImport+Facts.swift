@@ -73,7 +73,8 @@ extension FolderImport {
         level == nil ? "level-missing" : "unknown-level", "level",
         Bilingual(
           level.map { "\(code) 没有档次“\($0.excerpt)”，可填 \(list)" } ?? "\(code) 要写明档次：\(list)",
-          en: level.map { "\(code) has no level “\($0.excerpt)”; it has \(englishList)" } ?? "\(code) takes a level: \(englishList)"))
+          en: level.map { "\(code) has no level “\($0.excerpt)”; it has \(englishList)" }
+            ?? "\(code) takes a level: \(englishList)"))
     } else if rules.isVeto(code) {
       if level != nil {
         record.refuse("unknown-level", "level", Bilingual("否决项没有档次，应为空", en: "a veto has no level; leave it empty"))

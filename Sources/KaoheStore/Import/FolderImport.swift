@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import KaoheRules
 import KaoheScoring
 
 /// Reads a folder of records (spec/records.md) into the database, inside one transaction.
@@ -23,7 +22,10 @@ final class FolderImport {
   var visitsToCheck: [Roster.Visit] = []
   /// Assessments that this folder brings; they enrol every district, unless it says who takes part.
   var newAssessments: [Roster.Assessment] = []
-  private(set) var files: [String] = []
+  /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
+  var hasUnreadableRules = false
+  /// The files that were read, in order.
+  var files: [String] = []
 
   init(_ database: Database, folder: String, actor: String, onProgress: @escaping (ImportProgress) -> Void) throws {
     self.database = database
@@ -131,60 +133,6 @@ final class FolderImport {
           "应有 rules*.yaml 或 \(known.joined(separator: "、"))",
           en: "expected rules*.yaml or \(known.joined(separator: ", "))"))
     }
-  }
-
-  static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("rules") && name.hasSuffix(".yaml") }
-
-  // MARK: Rules
-
-  private func importRules() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(FolderImport.isRuleFile).sorted()
-    var fileOf: [String: String] = [:]
-    for name in names {
-      files.append(name)
-      guard let data = FileManager.default.contents(atPath: path(of: name)) else {
-        problems.add(InputProblem("unreadable-file", file: name, Bilingual("打不开", en: "can't be opened")))
-        continue
-      }
-      do throws(InputProblems) {
-        let file = try RuleFile.read(bytes: Array(data), file: name)
-        let code = file.ruleSet.code
-        if let other = fileOf[code] {
-          problems.add(
-            InputProblem(
-              "duplicate-rule-set", file: name,
-              Bilingual("细则代码 \(code) 已在 \(other) 中使用", en: "the rule set \(code) stands in \(other) too")))
-        }
-        fileOf[code] = name
-        try? store(file, name)
-      } catch {
-        problems.add(error.problems)
-        hasUnreadableRules = true
-      }
-    }
-  }
-
-  /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
-  private(set) var hasUnreadableRules = false
-
-  private func store(_ file: RuleFile, _ name: String) throws {
-    let code = file.ruleSet.code
-    if let known = try RuleSetReader(database).source(of: code) {
-      if Array(known.utf8) != file.source {
-        problems.add(
-          InputProblem(
-            "changed-rule-set", file: name, line: file.place(of: code)?.line,
-            Bilingual(
-              "细则 \(code) 已导入且内容不同；细则导入后不可修改",
-              en: "the rule set \(code) is known with another content; it never changes once imported"),
-            hint: Bilingual("改动后的细则用新的 rule_set 代码", en: "give the changed rules a new rule_set code")))
-      }
-      return
-    }
-    roster.ruleSets[code] = RuleIndex(file.ruleSet)
-    try RuleSetWriter(database, file).write(
-      importedAt: ObservationClock.text(milliseconds: now), importedBy: actor)
-    writer.count("rule_set", inserted: 1)
   }
 
   // MARK: The end

@@ -17,7 +17,7 @@ extension FolderImport {
 ///
 /// A row that is known is left alone. One that changes what is known supersedes it, if its visit may still change.
 final class ScoreImport {
-  private let run: FolderImport
+  let run: FolderImport
   private let database: Database
   private let observations: BatchInsert
   private let supersessions: BatchInsert
@@ -35,8 +35,9 @@ final class ScoreImport {
   private var replaced: Set<Int64> = []
   /// Withdrawals of what was never recorded, which store nothing.
   private(set) var idle: Set<ScoreCell> = []
-  private var current: Roster.Visit?
-  private var currentLeaf: (code: String, visit: String, index: Int?)?
+  /// The visit and the leaf of the row before: rows of one visit stand together.
+  var current: Roster.Visit?
+  var currentLeaf: (code: String, visit: String, index: Int?)?
 
   init(_ run: FolderImport) throws {
     self.run = run
@@ -113,96 +114,6 @@ final class ScoreImport {
     visit.isTouched = true
     if let assessment = visit.assessment?.code { run.touched.insert(assessment) }
     run.queueCheck(visit)
-  }
-
-  // MARK: Checking
-
-  private func visit(_ code: String, _ record: CSVRecord) -> Roster.Visit? {
-    if current?.code == code { return current }
-    guard let visit = run.roster.visits[code] else {
-      if !code.isEmpty { record.refuseUnknown("visit", code, Kind.visit) }
-      return nil
-    }
-    current = visit
-    return visit
-  }
-
-  /// Whether the row fits its leaf, its visit and its scorer; reports it where not.
-  private func check(
-    _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String,
-    _ scorer: String, _ reason: String
-  ) -> Bool {
-    guard let assessment = visit.assessment, let rules = assessment.rules else { return false }
-    guard let index = leafIndex(indicator, visit.code, rules) else {
-      record.refuseUnknown(
-        "indicator", indicator,
-        Bilingual("考核要点（细则 \(assessment.ruleSet)）", en: "leaf in the rule set \(assessment.ruleSet)"))
-      return false
-    }
-    let leaf = rules.rules.leaves[index]
-    if leaf.scope != visit.subject.scope {
-      record.refuse(
-        "wrong-scope", "indicator",
-        Bilingual(
-          "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
-          en:
-            "\(indicator) is observed at \(Kind.of(leaf.scope).english)s; the visit \(visit.code) is to \(visit.subject)"
-        ))
-      return false
-    }
-    let category = assessment.categories[visit.district] ?? run.roster.districts[visit.district] ?? ""
-    if !category.isEmpty, !leaf.applies(to: category) {
-      record.refuse(
-        "does-not-apply", "indicator",
-        Bilingual("\(indicator) 不适用于\(category)", en: "\(indicator) does not apply to \(category)"))
-      return false
-    }
-    do throws(ObservationProblem) {
-      let observed = try leaf.read(item: item, value: value)
-      checkScorer(record, observed, visit, scorer)
-      checkReason(record, observed, leaf, reason)
-    } catch {
-      record.refuse(error.code, error.cell.rawValue, error.text)
-      checkScorer(record, nil, visit, scorer)
-    }
-    return record.isValid
-  }
-
-  private func leafIndex(_ indicator: String, _ visit: String, _ rules: RuleIndex) -> Int? {
-    if let currentLeaf, currentLeaf.code == indicator, currentLeaf.visit == visit { return currentLeaf.index }
-    let index = rules.leafOfCode[indicator]
-    currentLeaf = (indicator, visit, index)
-    return index
-  }
-
-  /// - Parameter value: nil where it could not be read.
-  private func checkScorer(_ record: CSVRecord, _ value: ObservedValue?, _ visit: Roster.Visit, _ scorer: String) {
-    if scorer.isEmpty { return }
-    if let value, !value.takesScorer, value != .withdrawn {
-      record.refuse(
-        "scorer-not-taken", "scorer",
-        Bilingual("只有评分和档次的行写评分人，这里应为空", en: "only judged points and levels name a scorer; leave it empty"))
-    }
-    guard let inspector = run.roster.inspectors[scorer] else {
-      record.refuseUnknown("scorer", scorer, Kind.inspector)
-      return
-    }
-    if inspector.district == visit.district {
-      record.refuse(
-        "recusal", "scorer",
-        Bilingual(
-          "督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分",
-          en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
-    }
-  }
-
-  private func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
-    guard reason.isEmpty else { return }
-    if value == .notApplicable {
-      record.refuse("reason-missing", "reason", Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason"))
-    } else if value.isDeduction(in: leaf) {
-      record.refuse("reason-missing", "reason", Bilingual("扣分要写明理由", en: "a deduction needs a reason"))
-    }
   }
 
   // MARK: Storing
@@ -287,34 +198,6 @@ final class ScoreImport {
       replaced.insert(old.id)
     }
     for code in codes { try evidence.add(key + [.integer(id), .text(code)]) }
-  }
-
-  // MARK: Looking back
-
-  /// Lines of scores.csv by cell, for problems that show only when a visit is seen as a whole.
-  ///
-  /// - Parameter wanted: pairs of visit and indicator.
-  func lines(of wanted: Set<ScoreCell>) throws -> [ScoreCell: [Int]] {
-    var lines: [ScoreCell: [Int]] = [:]
-    var layout: CSVTable.Layout?
-    let table = CSVTable.scores
-    let ignored = ProblemCollector()
-    _ = try CSVReader(path: run.path(of: table.file), name: table.file).read { row in
-      guard let known = layout else {
-        layout = table.layout(of: row, ignored)
-        return layout != nil
-      }
-      guard table.isWellFormed(row, known, ignored) else { return true }
-      let record = CSVRecord(table, row, known, ignored)
-      var cell = ScoreCell(
-        visit: record.text("visit") ?? "", indicator: record.text("indicator") ?? "", item: "", scorer: "")
-      guard wanted.contains(cell) else { return true }
-      cell.item = record.text("item") ?? ""
-      cell.scorer = record.text("scorer") ?? ""
-      lines[cell, default: []].append(record.line)
-      return true
-    }
-    return lines
   }
 }
 

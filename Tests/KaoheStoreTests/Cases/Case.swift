@@ -13,7 +13,8 @@ struct Case: Sendable, CustomTestStringConvertible {
   init(_ folder: URL) throws {
     name = folder.lastPathComponent
     records = try Records.read(folder.path())
-    expected = try JSONDecoder().decode(ExpectedRanking.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
+    expected = try JSONDecoder().decode(
+      ExpectedRanking.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
   }
 
   static let all: [Case] = {

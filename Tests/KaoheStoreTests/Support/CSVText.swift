@@ -12,7 +12,13 @@ struct CSVText {
     func isNext(_ scalar: Unicode.Scalar) -> Bool { characters.first == scalar }
     while let scalar = characters.popFirst() {
       if isQuoted {
-        if scalar != "\"" { cell.unicodeScalars.append(scalar) } else if isNext("\"") { cell.unicodeScalars.append(characters.removeFirst()) } else { isQuoted = false }
+        if scalar != "\"" {
+          cell.unicodeScalars.append(scalar)
+        } else if isNext("\"") {
+          cell.unicodeScalars.append(characters.removeFirst())
+        } else {
+          isQuoted = false
+        }
         continue
       }
       switch scalar {

@@ -108,7 +108,10 @@ extension Records {
       P1,2022,9,8,60,50,1200,900
       """
     ),
-    ("tasks.csv", "code,assessment,title,department,district,due,progress,status\nR1,2022,开会,市总工会,,2022-03-31,85%,doing"),
+    (
+      "tasks.csv",
+      "code,assessment,title,department,district,due,progress,status\nR1,2022,开会,市总工会,,2022-03-31,85%,doing"
+    ),
     ("surveys.csv", "code,subject,date,question,answer,count\nQ1,enterprise:E1,2022-05-18,面料,满意,402"),
     ("publicity.csv", "code,subject,title,form,date,outlet,reposted_by\nU1,district:d1,示例连环画,连环画,2022-05-12,,省报；市报"),
   ]

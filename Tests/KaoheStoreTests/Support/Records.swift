@@ -8,7 +8,8 @@ import KaoheTestSupport
 struct Records: Sendable {
   var files: [String: [UInt8]] = [:]
 
-  static let demo = Records(files: Dictionary(uniqueKeysWithValues: DemoFixture.files.map { ($0.name, Array($0.text.utf8)) }))
+  static let demo = Records(
+    files: Dictionary(uniqueKeysWithValues: DemoFixture.files.map { ($0.name, Array($0.text.utf8)) }))
 
   /// All CSV and rule files of a folder.
   static func read(_ folder: String) throws -> Records {

@@ -1,0 +1,91 @@
+import KaoheScoring
+
+extension ScoreImport {
+  func visit(_ code: String, _ record: CSVRecord) -> Roster.Visit? {
+    if current?.code == code { return current }
+    guard let visit = run.roster.visits[code] else {
+      if !code.isEmpty { record.refuseUnknown("visit", code, Kind.visit) }
+      return nil
+    }
+    current = visit
+    return visit
+  }
+
+  /// Whether the row fits its leaf, its visit and its scorer; reports it where not.
+  func check(
+    _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String,
+    _ scorer: String, _ reason: String
+  ) -> Bool {
+    guard let assessment = visit.assessment, let rules = assessment.rules else { return false }
+    guard let index = leafIndex(indicator, visit.code, rules) else {
+      record.refuseUnknown(
+        "indicator", indicator,
+        Bilingual("考核要点（细则 \(assessment.ruleSet)）", en: "leaf in the rule set \(assessment.ruleSet)"))
+      return false
+    }
+    let leaf = rules.rules.leaves[index]
+    if leaf.scope != visit.subject.scope {
+      record.refuse(
+        "wrong-scope", "indicator",
+        Bilingual(
+          "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
+          en:
+            "\(indicator) is observed at \(Kind.of(leaf.scope).english)s; the visit \(visit.code) is to \(visit.subject)"
+        ))
+      return false
+    }
+    let category = assessment.categories[visit.district] ?? run.roster.districts[visit.district] ?? ""
+    if !category.isEmpty, !leaf.applies(to: category) {
+      record.refuse(
+        "does-not-apply", "indicator",
+        Bilingual("\(indicator) 不适用于\(category)", en: "\(indicator) does not apply to \(category)"))
+      return false
+    }
+    do throws(ObservationProblem) {
+      let observed = try leaf.read(item: item, value: value)
+      checkScorer(record, observed, visit, scorer)
+      checkReason(record, observed, leaf, reason)
+    } catch {
+      record.refuse(error.code, error.cell.rawValue, error.text)
+      checkScorer(record, nil, visit, scorer)
+    }
+    return record.isValid
+  }
+
+  private func leafIndex(_ indicator: String, _ visit: String, _ rules: RuleIndex) -> Int? {
+    if let currentLeaf, currentLeaf.code == indicator, currentLeaf.visit == visit { return currentLeaf.index }
+    let index = rules.leafOfCode[indicator]
+    currentLeaf = (indicator, visit, index)
+    return index
+  }
+
+  /// - Parameter value: nil where it could not be read.
+  private func checkScorer(_ record: CSVRecord, _ value: ObservedValue?, _ visit: Roster.Visit, _ scorer: String) {
+    if scorer.isEmpty { return }
+    if let value, !value.takesScorer, value != .withdrawn {
+      record.refuse(
+        "scorer-not-taken", "scorer",
+        Bilingual("只有评分和档次的行写评分人，这里应为空", en: "only judged points and levels name a scorer; leave it empty"))
+    }
+    guard let inspector = run.roster.inspectors[scorer] else {
+      record.refuseUnknown("scorer", scorer, Kind.inspector)
+      return
+    }
+    if inspector.district == visit.district {
+      record.refuse(
+        "recusal", "scorer",
+        Bilingual(
+          "督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分",
+          en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
+    }
+  }
+
+  private func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
+    guard reason.isEmpty else { return }
+    if value == .notApplicable {
+      record.refuse("reason-missing", "reason", Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason"))
+    } else if value.isDeduction(in: leaf) {
+      record.refuse("reason-missing", "reason", Bilingual("扣分要写明理由", en: "a deduction needs a reason"))
+    }
+  }
+}

@@ -37,7 +37,9 @@ let package = Package(
       ]),
     .target(name: "KaoheScoring", dependencies: [.product(name: "BigInt", package: "BigInt")]),
     .target(name: "KaoheSchema", path: "Migrations", plugins: ["EmbedText"]),
-    .target(name: "KaoheFixtures", path: "Fixtures", plugins: ["EmbedText"]),
+    .target(
+      name: "KaoheFixtures", path: "Fixtures",
+      exclude: ["cases", "wuxi-2022/README.md", "wuxi-2022/generate.py", "wuxi-2022/generator"], plugins: ["EmbedText"]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
 
     .executableTarget(name: "embed-text", path: "Plugins/embed-text"),

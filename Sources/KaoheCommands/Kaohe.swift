@@ -1,7 +1,7 @@
 import ArgumentParser
 import KaoheStore
 
-/// The command line (spec/cli.md).
+/// The command line (docs/commands.md).
 public struct Kaohe: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "kaohe",

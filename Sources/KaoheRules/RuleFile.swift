@@ -3,7 +3,7 @@ import KaoheScoring
 
 /// A rule file: the rules that it states, and the file itself.
 ///
-/// The language is spec/rules.md. A file is read as a whole or refused with every problem it has.
+/// The language is docs/rules.md. A file is read as a whole or refused with every problem it has.
 public struct RuleFile: Sendable {
   /// Validated and complete, every default filled in.
   public let ruleSet: RuleSet

@@ -1,7 +1,7 @@
 import KaoheScoring
 
 extension Leaf {
-  /// A leaf with the rule language's defaults (spec/rules.md, "Sections and leaves") for what is not given.
+  /// A leaf with the rule language's defaults (docs/rules.md, "Sections and leaves") for what is not given.
   public static func sample(
     code: String = "L", points: Rational = 10, _ methods: Method..., items: [Item] = [], scope: Scope = .district,
     appliesTo: [String]? = nil, aggregate: Aggregate = .mean, minSites: Int = 1, repeat: Repeat = .mean,

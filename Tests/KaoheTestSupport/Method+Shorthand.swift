@@ -31,7 +31,8 @@ extension Method {
   }
 
   public static func levelRanges(_ ranges: KeyValuePairs<String, (from: Rational, to: Rational)>) -> Method {
-    .levels(Levels(levels: ranges.map { Levels.Level(code: $0.key, share: .range(from: $0.value.from, to: $0.value.to)) }))
+    .levels(
+      Levels(levels: ranges.map { Levels.Level(code: $0.key, share: .range(from: $0.value.from, to: $0.value.to)) }))
   }
 
   public static func deduct(_ items: Range<Int>, max: Rational? = nil) -> Method {

@@ -8,7 +8,9 @@ extension Rational: ExpressibleByIntegerLiteral {
 
 extension Rational: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) {
-    guard let value = try? NumberText.parse(text, digits: 1000).value else { preconditionFailure("“\(text)” is no number") }
+    guard let value = try? NumberText.parse(text, digits: 1000).value else {
+      preconditionFailure("“\(text)” is no number")
+    }
     self = value
   }
 }

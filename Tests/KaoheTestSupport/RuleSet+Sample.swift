@@ -35,7 +35,9 @@ extension RuleSet {
     guard let subject = Subject(subject) else { preconditionFailure("“\(subject)” is no subject") }
     var recorded: [VisitRecord.LeafRows] = []
     for (leafCode, rows) in rows {
-      guard let leaf = leaves.firstIndex(where: { $0.code == leafCode }) else { preconditionFailure("no leaf “\(leafCode)”") }
+      guard let leaf = leaves.firstIndex(where: { $0.code == leafCode }) else {
+        preconditionFailure("no leaf “\(leafCode)”")
+      }
       var observations: [Observation] = []
       for row in rows { observations.append(try row.observation(of: leaves[leaf])) }
       recorded.append(VisitRecord.LeafRows(leaf: leaf, rows: observations))
@@ -63,7 +65,8 @@ extension RuleSet {
 
   /// All steps at once.
   public func ranking(_ records: [DistrictRecords], pools: Bool = false, explaining: String? = nil) -> Ranking {
-    rank(records.map { appraise($0, explaining: explaining == $0.participant.code) }, pools: pools, explaining: explaining)
+    rank(
+      records.map { appraise($0, explaining: explaining == $0.participant.code) }, pools: pools, explaining: explaining)
   }
 
   /// The result of a district that is alone in its assessment.

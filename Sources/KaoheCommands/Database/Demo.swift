@@ -8,8 +8,8 @@ struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "用内置示例建一个数据库并打印排名 · make a database from the bundled fixture, and print its ranking",
     discussion: """
-      规则是示意的，企业是虚构的，分数是合成的。
-      The rules are illustrative, the enterprises invented, the scores synthetic.
+      写在文件夹里，不动已有的文件和数据库。规则是示意的，企业是虚构的，分数是合成的。
+      Everything goes into the folder; files and databases that are there are left alone. The rules are illustrative, the enterprises invented, the scores synthetic.
       """)
 
   @Argument(help: "放数据库和示例文件的文件夹 · where the database and the fixture's files go")
@@ -21,6 +21,14 @@ struct Demo: ParsableCommand {
     try options.reporting {
       let records = folder + "/records"
       let path = options.database ?? folder + "/demo.db"
+      guard !FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: records) else {
+        throw StoreError(
+          "demo-exists",
+          Bilingual(
+            "\(folder) 里已有数据库或 records 文件夹，不覆盖",
+            en: "\(folder) has a database or a folder `records` already; they are not overwritten"),
+          hint: Bilingual("换一个文件夹：kaohe demo 文件夹", en: "name another: kaohe demo FOLDER"))
+      }
       try makeFolder(records)
       for file in DemoFixture.files {
         guard FileManager.default.createFile(atPath: records + "/" + file.name, contents: Data(file.text.utf8)) else {
@@ -33,7 +41,7 @@ struct Demo: ParsableCommand {
       let report = try store.ranking(of: "2022", session: session)
       try write(
         report.rendered(as: .table, language: options.language, width: Terminal.width, color: Terminal.isColored))
-      try options.say(next(path))
+      options.say(next(path))
     }
   }
 

@@ -16,11 +16,11 @@ struct Init: ParsableCommand {
     try options.reporting {
       let (store, done) = try Store.prepare(options.path)
       switch done {
-      case .created: try options.say(Bilingual("已新建数据库 \(store.path)", en: "made the database \(store.path)"))
+      case .created: options.say(Bilingual("已新建数据库 \(store.path)", en: "made the database \(store.path)"))
       case .upToDate:
-        try options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
+        options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
       case .migrated(let version, let backup):
-        try options.say(
+        options.say(
           Bilingual(
             "已把 \(store.path) 从第 \(version) 版结构升级；备份在 \(backup)",
             en: "migrated \(store.path) from schema \(version); a backup is in \(backup)"))

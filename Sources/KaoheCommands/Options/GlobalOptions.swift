@@ -22,7 +22,7 @@ struct GlobalOptions: ParsableArguments {
   var path: String { database ?? environment("KAOHE_DB") ?? "kaohe.db" }
 
   func session(_ command: String) -> Session {
-    Session(actor: actor ?? environment("KAOHE_ACTOR") ?? userName, command: command)
+    Session(actor: (actor?.isEmpty == false ? actor : nil) ?? environment("KAOHE_ACTOR") ?? userName, command: command)
   }
 }
 

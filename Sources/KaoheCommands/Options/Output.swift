@@ -74,5 +74,11 @@ extension GlobalOptions {
     complain("kaohe: " + summary.text(in: language))
   }
 
-  func say(_ message: Bilingual) throws { try write(message.text(in: language) + "\n") }
+  /// Prints what was done. What was done stays done where it can't be printed, so that is no failure.
+  func say(_ message: Bilingual) {
+    let lines = message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { TerminalText.escaped(String($0)) }.joined(separator: "\n") + "\n"
+    let failure = KaoheCommands.write(text, to: STDOUT_FILENO)
+    if failure != 0, failure != EPIPE { complain("kaohe: \(String(cString: strerror(failure)))") }
+  }
 }

@@ -15,7 +15,7 @@ struct Recompute: ParsableCommand {
     try options.reporting {
       let store = try Store.open(options.path)
       let count = try store.recompute(assessment, session: options.session("recompute"))
-      try options.say(
+      options.say(
         Bilingual("已重算 \(assessment)：\(count) 个地区", en: "recomputed \(assessment): \(count) districts"))
     }
   }

@@ -27,18 +27,21 @@ struct Import: ParsableCommand {
         return try store.importFolder(
           folder, session: options.session("import"), isDryRun: dryRun, onProgress: progress.show)
       }
-      try options.say(text(of: summary))
+      options.say(text(of: summary))
     }
   }
 
   private func text(of summary: ImportSummary) -> Bilingual {
     let changed = summary.changes.map { table, change in
-      let parts = [change.inserted > 0 ? "+\(change.inserted)" : nil, change.updated > 0 ? "~\(change.updated)" : nil]
+      let parts = [
+        change.inserted > 0 ? "+\(change.inserted)" : nil, change.updated > 0 ? "~\(change.updated)" : nil,
+        change.removed > 0 ? "-\(change.removed)" : nil,
+      ]
       return "\(table) \(parts.compactMap { $0 }.joined(separator: " "))"
     }
     let list = changed.joined(separator: ", ")
     if changed.isEmpty {
-      return Bilingual("读了 \(summary.files.count) 个文件，没有变化", en: "read \(summary.files.count) files; nothing changed")
+      return Bilingual("读了 \(summary.files.count) 个文件，没有变化", en: "read \(summary.files.count) file\(summary.files.count == 1 ? "" : "s"); nothing changed")
     }
     if dryRun {
       return Bilingual("检查通过，未导入。将写入：\(list)", en: "no problem found; nothing was stored. It would write: \(list)")
@@ -47,7 +50,7 @@ struct Import: ParsableCommand {
     return Bilingual(
       "已导入 \(summary.files.count) 个文件：\(list)"
         + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
-      en: "imported \(summary.files.count) files: \(list)"
+      en: "imported \(summary.files.count) file\(summary.files.count == 1 ? "" : "s"): \(list)"
         + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import KaoheReports
 import KaoheScoring
 import KaoheStore
 
@@ -12,13 +13,14 @@ final class ProgressBar {
 
   func show(_ progress: ImportProgress) {
     guard Terminal.isError, isDue(progress) else { return }
+    let name = TerminalText.escaped(progress.file)
     let text: String
     if progress.of == 0 {
-      text = Bilingual("重算 \(progress.file)…", en: "computing \(progress.file)…").text(in: language)
+      text = Bilingual("重算 \(name)…", en: "computing \(name)…").text(in: language)
     } else {
       let percent = min(100, progress.done * 100 / progress.of)
       let bar = String(repeating: "█", count: percent / 5) + String(repeating: "░", count: 20 - percent / 5)
-      text = "\(progress.file) \(bar) \(percent)%"
+      text = "\(name) \(bar) \(percent)%"
     }
     guard text != shown else { return }
     shown = text

@@ -27,7 +27,7 @@ struct RulesCheck: ParsableCommand {
       }
       let rules = try RuleFile.read(bytes: Array(data), file: file).ruleSet
       let examples = rules.leaves.map(\.examples.count).reduce(0, +)
-      try options.say(
+      options.say(
         Bilingual(
           "\(file) 没有问题：\(rules.code)，\(rules.title)，\(rules.leaves.count) 个考核要点，\(examples) 个示例",
           en: "\(file) is sound: \(rules.code), \(rules.title), \(rules.leaves.count) leaves, \(examples) examples"))

@@ -22,7 +22,7 @@ struct RulesDiff: ParsableCommand {
       let store = try Store.open(options.path)
       let difference = RuleSetDifference(try store.ruleSet(old).rules, try store.ruleSet(new).rules)
       if difference.lines.isEmpty, output.format == .table {
-        return try options.say(Bilingual("两套细则没有差别", en: "the two rule sets do not differ"))
+        return options.say(Bilingual("两套细则没有差别", en: "the two rule sets do not differ"))
       }
       let listing = Listing(
         columns: [

@@ -15,7 +15,7 @@ struct RulesList: ParsableCommand {
       let sets = try Store.open(options.path).ruleSets()
       let listing = Listing(
         columns: [
-          .init("code", Bilingual("代码", en: "code")), .init("title", Bilingual("标题", en: "title")),
+          .init("code", Bilingual("代码", en: "code")), .init("title", Bilingual("标题", en: "title"), wraps: true),
           .init("year", Bilingual("年度", en: "year"), isNumber: true),
           .init("leaves", Bilingual("考核要点", en: "leaves"), isNumber: true),
           .init("assessments", Bilingual("用于考核", en: "assessments")),

@@ -1,7 +1,7 @@
 import KaoheScoring
 
 extension DistrictExplanation {
-  /// The JSON that spec/cli.md describes, with what else is known at the end of each object.
+  /// The JSON that docs/commands.md describes, with what else is known at the end of each object.
   func json(of leaves: [ExplainedLeaf], _ language: Language) -> JSON {
     [
       "assessment": .string(assessment),

@@ -94,12 +94,17 @@ extension ExplanationWords {
       if step.reason == .start, step.points.isZero, steps.count > 1 { continue }
       let isSilent: Bool
       switch step.reason {
-      case .summed, .missing: isSilent = true
+      case .missing where isFlawed(steps): continue
+      case .summed, .missing, .flawed: isSilent = true
       case .notApplicable: isSilent = explained.standing.score == nil
       default: isSilent = false
       }
       outline.add(level, text(of: step, explained), isSilent ? nil : step.points.signedReadable)
     }
+  }
+
+  private func isFlawed(_ steps: [Step]) -> Bool {
+    steps.contains { if case .flawed = $0.reason { true } else { false } }
   }
 
   private func add(_ outcome: Outcome, level: Int, _ name: String, hasSteps: Bool, to outline: inout Outline) {

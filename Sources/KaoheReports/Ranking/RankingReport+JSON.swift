@@ -1,7 +1,7 @@
 import KaoheScoring
 
 extension RankingReport {
-  /// The JSON that spec/cli.md describes; by category, each district also has `category_rank`.
+  /// The JSON that docs/commands.md describes; by category, each district also has `category_rank`.
   public func json(byCategory: Bool = false) -> JSON {
     let categoryRanks = byCategory ? ranksInCategory : []
     return [

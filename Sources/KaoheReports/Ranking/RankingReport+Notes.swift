@@ -8,8 +8,8 @@ extension RankingReport {
       if !row.missing.isEmpty {
         notes.append(
           Bilingual(
-            "\(row.name)：\(row.missing.count) 项没有观察，按 0 分计：\(list(row.missing, "、"))",
-            en: "\(row.name): \(row.missing.count) not observed, counted as 0: \(list(row.missing, ", "))"))
+            "\(row.name)：\(row.missing.count) 项缺项，按 0 分计：\(list(row.missing, "、"))",
+            en: "\(row.name): \(row.missing.count) missing, counted as 0: \(list(row.missing, ", "))"))
       } else if !row.isComplete {
         notes.append(Bilingual("\(row.name)：没有可以计分的指标", en: "\(row.name): no leaf is left to score"))
       }
@@ -68,7 +68,7 @@ extension RankingReport {
           "状态：暂定，因为有督查还没有确认", en: "Status: provisional, since a visit is not confirmed yet")
       }
       return Bilingual(
-        "状态：暂定，因为 \(incomplete) 个参与排名的地区有指标没有观察",
+        "状态：暂定，因为 \(incomplete) 个参与排名的地区有缺项",
         en: "Status: provisional, since \(incomplete) ranked district\(incomplete == 1 ? " lacks" : "s lack") leaves")
     }
   }

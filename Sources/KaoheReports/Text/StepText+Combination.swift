@@ -4,13 +4,13 @@ import KaoheScoring
 
 extension StepText {
   func text(of way: Repeat, visits count: Int) -> Bilingual {
-    if count == 1 { return Bilingual("1 次访问", en: "one visit") }
+    if count == 1 { return Bilingual("1 次督查", en: "one visit") }
     return switch way {
-    case .mean: Bilingual("\(count) 次访问取平均", en: "mean of \(count) visits")
-    case .latest: Bilingual("\(count) 次访问取最近一次", en: "the latest of \(count) visits")
-    case .max: Bilingual("\(count) 次访问取最高", en: "the highest of \(count) visits")
-    case .min: Bilingual("\(count) 次访问取最低", en: "the lowest of \(count) visits")
-    case .total: Bilingual("\(count) 次访问合计", en: "\(count) visits together")
+    case .mean: Bilingual("\(count) 次督查取平均", en: "mean of \(count) visits")
+    case .latest: Bilingual("\(count) 次督查取最近一次", en: "the latest of \(count) visits")
+    case .max: Bilingual("\(count) 次督查取最高", en: "the highest of \(count) visits")
+    case .min: Bilingual("\(count) 次督查取最低", en: "the lowest of \(count) visits")
+    case .total: Bilingual("\(count) 次督查合计", en: "\(count) visits together")
     }
   }
 
@@ -35,7 +35,7 @@ extension StepText {
     let sites = leaf.scope.words(subjects)
     let isOne = leaf.aggregate != .pooled
     return Bilingual(
-      (isOne ? "" : "\(sites.chinese)的 ") + "\(visits) 次访问的记录合计后计分",
+      (isOne ? "" : "\(sites.chinese)的 ") + "\(visits) 次督查的记录合计后计分",
       en: "what \(visits) visit\(visits == 1 ? "" : "s")" + (isOne ? "" : " to \(sites.english)")
         + " recorded is summed, then scored")
   }

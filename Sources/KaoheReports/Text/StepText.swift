@@ -55,6 +55,14 @@ public struct StepText: Sendable {
     case .summed(let visits, let subjects): return text(ofSum: visits, subjects)
     case .rounded(let decimals): return text(ofRounding: decimals)
     case .notApplicable(let policy): return text(of: policy, step.points)
+    case .flawed(.conflict, let visit):
+      return Bilingual(
+        "督查 \(visit) 对同一项有两条有效记录，未裁定前按缺项计 0 分",
+        en: "the visit \(visit) has two live observations of one cell: counts 0 until one is chosen")
+    case .flawed(.unreadable, let visit):
+      return Bilingual(
+        "督查 \(visit) 有读不懂的记录值，更正前按缺项计 0 分",
+        en: "the visit \(visit) has a value that can't be read: counts 0 until it is corrected")
     case .missing: return Bilingual("没有观察，或观察的点不够，按 0 分计", en: "not observed, or at too few sites: counts 0")
     case .vetoed(let code): return text(ofVeto: code)
     }

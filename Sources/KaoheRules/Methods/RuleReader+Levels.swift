@@ -1,7 +1,7 @@
 import KaoheScoring
 
 extension RuleReader {
-  /// What a row of scores says instead of a level (spec/records.md).
+  /// What a row of scores says instead of a level (docs/records.md).
   private static let reserved = ["-", "n/a", "不适用"]
 
   func levels(_ fields: Fields) throws(Reported) -> Method {

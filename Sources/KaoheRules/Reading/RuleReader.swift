@@ -25,7 +25,7 @@ extension RuleReader {
     let fields = try Fields(root, Bilingual("规则文件", en: "a rule file"), keys: Self.keys)
     let code = reading { () throws(Reported) in try fields.required("rule_set").ruleSetCode() }
     let title = fields.text("title")
-    let year = fields.whole("year", 1000...9999)
+    let year = fields.whole("year", 1900...2999)
     let points = fields.number("points", .positive)
     let rounding = reading { () throws(Reported) in try self.rounding(fields.required("rounding")) }
     let ranking = fields.word("ranking", default: RankingBasis.published)

@@ -4,6 +4,17 @@ extension Leaf {
   /// - Parameter sites: how many sites of the leaf's scope the district has; 1 for scope district.
   func appraise(_ observed: [SubjectVisits], sites: Int, explaining: Bool) -> LeafAppraisal {
     if sites == 0 { return LeafAppraisal(outcome: .notApplicable) }
+    var result = appraiseSound(observed, sites: sites, explaining: explaining)
+    for visit in observed.flatMap(\.visits) {
+      guard let flaw = visit.flaw else { continue }
+      result.outcome = .missing
+      result.measure = nil
+      result.steps = explaining ? [Step(.flawed(flaw, visit: visit.code), points: .zero)] : []
+    }
+    return result
+  }
+
+  private func appraiseSound(_ observed: [SubjectVisits], sites: Int, explaining: Bool) -> LeafAppraisal {
     if aggregate == .pooled { return appraisePooled(observed, sites: sites, explaining: explaining) }
     let subjects = observed.map { appraise($0, explaining: explaining) }
     var result = LeafAppraisal(outcome: .missing, subjects: subjects.map(\.appraisal))

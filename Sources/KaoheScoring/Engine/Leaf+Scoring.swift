@@ -1,6 +1,6 @@
 extension Leaf {
   /// Scores what was recorded: clamp(start + Σ contributions, floor, cap), then what takes a score away
-  /// (spec/rules.md, step 2).
+  /// (docs/rules.md, step 2).
   func score(_ tally: Tally, log: inout StepLog) -> Outcome {
     score(tally, hasMeasure ? tally.resolvedMeasure(of: self) : nil, peers: nil, log: &log)
   }

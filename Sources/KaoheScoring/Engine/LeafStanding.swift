@@ -1,4 +1,4 @@
-/// What a leaf comes to in a district's total, after the districts were compared (spec/rules.md, steps 5 to 7).
+/// What a leaf comes to in a district's total, after the districts were compared (docs/rules.md, steps 5 to 7).
 public struct LeafStanding: Sendable {
   public enum Status: String, Sendable {
     case scored

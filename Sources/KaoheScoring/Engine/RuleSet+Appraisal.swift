@@ -1,5 +1,5 @@
 extension RuleSet {
-  /// Scores every leaf of one district from its own records (spec/rules.md, "From observations to a district's
+  /// Scores every leaf of one district from its own records (docs/rules.md, "From observations to a district's
   /// total", steps 1 to 4). Districts are independent of one another until `rank`.
   ///
   /// - Parameter explaining: whether steps and rows are kept. The scores are the same either way.
@@ -8,7 +8,7 @@ extension RuleSet {
     let visits = records.visits.sorted { ($0.subject, $0.date, $0.code) < ($1.subject, $1.date, $1.code) }
     for visit in visits {
       for recorded in visit.leaves where leaves[recorded.leaf].scope == visit.subject.scope {
-        let found = VisitRows(code: visit.code, date: visit.date, rows: recorded.rows)
+        let found = VisitRows(code: visit.code, date: visit.date, rows: recorded.rows, flaw: recorded.flaw)
         if observed[recorded.leaf].last?.subject == visit.subject {
           observed[recorded.leaf][observed[recorded.leaf].count - 1].visits.append(found)
         } else {
@@ -35,4 +35,5 @@ struct VisitRows {
   var code: String
   var date: String
   var rows: [Observation]
+  var flaw: VisitRecord.Flaw?
 }

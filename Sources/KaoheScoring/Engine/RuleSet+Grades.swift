@@ -1,5 +1,5 @@
 extension RuleSet {
-  /// Step 11: grades of one pool (spec/rules.md, "Vetoes and grades").
+  /// Step 11: grades of one pool (docs/rules.md, "Vetoes and grades").
   ///
   /// - Parameter pool: its ranked districts, in rank order.
   func assignGrades(_ pool: inout [Scorecard]) {

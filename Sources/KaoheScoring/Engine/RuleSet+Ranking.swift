@@ -1,5 +1,5 @@
 extension RuleSet {
-  /// Compares the districts and makes the ranking (spec/rules.md, steps 5 to 11).
+  /// Compares the districts and makes the ranking (docs/rules.md, steps 5 to 11).
   ///
   /// - Parameters:
   ///   - appraisals: of every participant, in any order.

@@ -17,7 +17,7 @@ public struct ObservationProblem: Error, Sendable, Hashable {
 }
 
 extension Leaf {
-  /// Reads the `item` and `value` of a row by this leaf's methods (spec/records.md, "The value of a score").
+  /// Reads the `item` and `value` of a row by this leaf's methods (docs/records.md, "The value of a score").
   public func read(item: String, value: String) throws(ObservationProblem) -> ObservedValue {
     if value == "-" {
       if !item.isEmpty, items.firstIndex(where: { $0.code == item }) == nil, answer(item) == nil { throw unknown(item) }

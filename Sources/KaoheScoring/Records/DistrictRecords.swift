@@ -47,13 +47,23 @@ public struct VisitRecord: Sendable {
   public struct LeafRows: Sendable {
     /// A position in the rule set's leaves.
     public var leaf: Int
-    /// Not empty.
     public var rows: [Observation]
+    /// Why the rows can't be scored as they are; nil where they can, and then there are some.
+    public var flaw: Flaw?
 
-    public init(leaf: Int, rows: [Observation]) {
+    public init(leaf: Int, rows: [Observation], flaw: Flaw? = nil) {
       self.leaf = leaf
       self.rows = rows
+      self.flaw = flaw
     }
+  }
+
+  /// What makes a leaf count as missing until a person has decided.
+  public enum Flaw: Sendable, Hashable {
+    /// Two live observations of one cell, of which neither supersedes the other.
+    case conflict
+    /// A value that does not fit the leaf, which only another program can have written.
+    case unreadable
   }
 
   public var code: String

@@ -12,7 +12,7 @@ public enum Outcome: Sendable, Hashable {
   var score: Rational? { if case .score(let score) = self { score } else { nil } }
 }
 
-/// A district's leaves, scored from its own records alone (spec/rules.md, steps 1 to 4).
+/// A district's leaves, scored from its own records alone (docs/rules.md, steps 1 to 4).
 public struct Appraisal: Sendable {
   public var participant: Participant
   public var entries: [AdjustmentEntry]

@@ -38,6 +38,8 @@ public struct Step: Sendable, Hashable {
     case rounded(decimals: Int)
     case notApplicable(NotApplicablePolicy)
     case missing
+    /// What was recorded at this visit can't be scored, so that the leaf counts as missing.
+    case flawed(VisitRecord.Flaw, visit: String)
     /// 一票否决 with effect `zero`.
     case vetoed(code: String)
   }

@@ -27,11 +27,11 @@ extension Store {
     switch try store.schema() {
     case .current: return (store, .upToDate)
     case .empty:
-      try store.migrate(from: 0)
+      try store.migrate()
       return (store, .created)
     case .older(let version):
       let backup = try store.backUpBeside(version: version)
-      try store.migrate(from: version)
+      try store.migrate()
       return (store, .migrated(from: version, backup: backup))
     }
   }
@@ -62,10 +62,12 @@ extension Store {
     return version == Migration.newestVersion ? .current : .older(version)
   }
 
-  private func migrate(from version: Int) throws {
+  private func migrate() throws {
     try translatingAny {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.inTransactionReturning { database in
+        // Another process may have done it in the meantime.
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         for migration in Migration.all where migration.version > version {
           try database.execute(sql: migration.sql)
         }

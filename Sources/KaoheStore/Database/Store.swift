@@ -48,6 +48,12 @@ public final class Store {
 
   /// Opens without a look at the schema; makes the file where there is none.
   static func connect(_ path: String) throws(StoreError) -> Store {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw StoreError(
+        "is-a-folder", Bilingual("\(path) 是文件夹，不是数据库", en: "\(path) is a folder, no database"),
+        hint: Bilingual("用 --db 指明文件", en: "name a file with --db"))
+    }
     do {
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))

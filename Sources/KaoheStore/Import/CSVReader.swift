@@ -1,5 +1,5 @@
 import CLibCSV
-import Glibc
+import Foundation
 import KaoheScoring
 
 /// Streams a CSV file (RFC 4180, UTF-8, a BOM allowed) row by row, in constant memory.
@@ -33,12 +33,7 @@ struct CSVReader {
   ///   - onRow: returns false to stop.
   /// - Returns: a problem that ended the reading early, if there was one.
   func read(onProgress: (Int) -> Void = { _ in }, onRow: (Row) throws -> Bool) throws -> InputProblem? {
-    guard let file = fopen(path, "rb") else {
-      return InputProblem(
-        "unreadable-file", file: name,
-        Bilingual("打不开：\(String(cString: strerror(errno)))", en: "can't be opened: \(String(cString: strerror(errno)))")
-      )
-    }
+    guard let file = fopen(path, "rb") else { return unreadable() }
     defer { fclose(file) }
     return try withoutActuallyEscaping(onRow) { onRow in
       let collector = RowCollector(onRow: onRow)
@@ -52,7 +47,10 @@ struct CSVReader {
       var total = 0
       while !collector.isStopped {
         var count = fread(&buffer, 1, buffer.count, file)
-        if count == 0 { break }
+        if count == 0 {
+          if ferror(file) != 0 { return unreadable() }
+          break
+        }
         var start = 0
         if total == 0, count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
         total += count
@@ -61,12 +59,14 @@ struct CSVReader {
           csv_parse(&parser, bytes.baseAddress.map { $0 + start }, count, takeCell, takeRowEnd, context)
         }
         if parsed < count, !collector.isStopped { return failure(&parser, collector) }
+        if collector.isTooWide { return failure(&parser, collector) }
         onProgress(total)
       }
       if !collector.isStopped, csv_fini(&parser, takeCell, takeRowEnd, context) != 0 {
         return failure(&parser, collector)
       }
       if let error = collector.error { throw error }
+      if collector.isTooWide { return failure(&parser, collector) }
       if !collector.hasRows {
         return InputProblem(
           "empty-file", file: name, line: 1,
@@ -76,8 +76,21 @@ struct CSVReader {
     }
   }
 
+  private func unreadable() -> InputProblem {
+    let reason = String(cString: strerror(errno))
+    return InputProblem(
+      "unreadable-file", file: name, Bilingual("读不了：\(reason)", en: "can't be read: \(reason)"))
+  }
+
   private func failure(_ parser: inout csv_parser, _ collector: RowCollector) -> InputProblem {
     let line = collector.line
+    if collector.isTooWide {
+      return InputProblem(
+        "row-too-large", file: name, line: line,
+        Bilingual(
+          "从本行开始的一行超过 \(RowCollector.cellLimit) 格或 4 MB",
+          en: "the row that begins here has over \(RowCollector.cellLimit) cells or 4 MB"))
+    }
     if csv_error(&parser) == CSV_EPARSE {
       return InputProblem(
         "bad-quotes", file: name, line: line,
@@ -103,16 +116,27 @@ private final class RowCollector {
   private(set) var line = 1
   private var breaks = 0
   private var lastTerminator: Int32 = 0
+  private var size = 0
+  /// Whether the row has more cells or bytes than any row of ours.
+  private(set) var isTooWide = false
+
+  static let cellLimit = 1000
 
   init(onRow: @escaping (CSVReader.Row) throws -> Bool) { self.onRow = onRow }
 
   func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     lastTerminator = 0
+    size += bytes.count
+    if cells.count == Self.cellLimit || size > 4 << 20 {
+      isTooWide = true
+      isStopped = true
+    }
+    if isStopped { return }
     for (position, byte) in bytes.enumerated() {
       if byte == 10 || byte == 13 && (position + 1 == bytes.count || bytes[position + 1] != 10) { breaks += 1 }
     }
     if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) {
-      cells.append(CSVReader.Cell(text: text, isValid: true))
+      cells.append(CSVReader.Cell(text: text.composed, isValid: true))
     } else {
       cells.append(CSVReader.Cell(text: String(decoding: bytes, as: UTF8.self), isValid: false))
     }
@@ -131,6 +155,7 @@ private final class RowCollector {
     cells.removeAll(keepingCapacity: true)
     line += breaks + (terminator < 0 ? 0 : 1)
     breaks = 0
+    size = 0
     if isBlank || isStopped { return }
     hasRows = true
     do {
@@ -139,6 +164,22 @@ private final class RowCollector {
       self.error = error
       isStopped = true
     }
+  }
+}
+
+extension String {
+  /// In Unicode's normalization form C, so that texts that look alike are the same bytes, as SQLite compares them.
+  fileprivate var composed: String {
+    let mayDecompose = unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case ..<0x300, 0x3100...0xABFF: false
+      case 0x300...0x36F, 0x483...0x1FFF, 0x20D0...0x20FF, 0x212A...0x212B, 0x2ADC, 0x302A...0x302F, 0x3099...0x309A,
+        0xF900...0xFEFF, 0x10000...:
+        true
+      default: false
+      }
+    }
+    return mayDecompose ? precomposedStringWithCanonicalMapping : self
   }
 }
 

@@ -38,6 +38,21 @@ final class CSVRecord {
     return ""
   }
 
+  /// A code that this row defines. It is named in lists and shown in terminals, so it holds no space at its ends, no
+  /// `;` and nothing invisible.
+  func newCode(_ column: String) -> String {
+    let code = required(column)
+    let hasInvisible = code.unicodeScalars.contains { scalar in
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+    }
+    if hasInvisible || code.contains(";") || code.first?.isWhitespace == true || code.last?.isWhitespace == true {
+      refuse(
+        "bad-code", column,
+        Bilingual("代码首尾不能有空格，不能含分号或不可见字符", en: "a code has no space at its ends, no `;` and nothing invisible"))
+    }
+    return code
+  }
+
   func refuse(_ code: String, _ column: String?, _ problem: Bilingual, hint: Bilingual? = nil) {
     isValid = false
     problems.add(InputProblem(code, file: table.file, line: line, field: column, problem, hint: hint))
@@ -103,10 +118,20 @@ final class CSVRecord {
     return year
   }
 
-  func refuseUnknown(_ column: String, _ code: String, _ kind: Bilingual) {
+  /// Not reported where the file that defines such codes could not be read: the code may well stand there.
+  ///
+  /// - Parameter rules: the rule set that should have the code.
+  func refuseUnknown(_ column: String, _ code: String, _ kind: Kind, within rules: String? = nil) {
+    if let file = kind.file, problems.unreadableFiles.contains(file) {
+      isValid = false
+      return
+    }
+    let place = rules.map { Bilingual("细则 \($0) ", en: " in the rule set \($0)") } ?? Bilingual("", en: "")
     refuse(
       "unknown-code", column,
-      Bilingual("没有代码为“\(code.excerpt)”的\(kind.chinese)", en: "there is no \(kind.english) “\(code.excerpt)”"))
+      Bilingual(
+        "\(place.chinese)没有代码为“\(code.excerpt)”的\(kind.label.chinese)",
+        en: "there is no \(kind.label.english) “\(code.excerpt)”\(place.english)"))
   }
 
   /// Codes between `;` (also `；`).

@@ -1,5 +1,5 @@
 extension CSVTable {
-  // The files of spec/records.md, in the order in which they are read.
+  // The files of docs/records.md, in the order in which they are read.
 
   static let districts = CSVTable("districts.csv", "code name category")
   static let groups = CSVTable("groups.csv", "code name leader?")

@@ -1,6 +1,6 @@
 import KaoheScoring
 
-/// The columns that a file of spec/records.md has, and the rows that were found in it.
+/// The columns that a file of docs/records.md has, and the rows that were found in it.
 struct CSVTable {
   struct Column {
     let name: String

@@ -5,7 +5,7 @@ extension FolderImport {
   func importAssessments() throws {
     var enrolAll: [Roster.Assessment] = []
     try each(.assessments) { record in
-      let (code, title) = (record.required("assessment"), record.required("title"))
+      let (code, title) = (record.newCode("assessment"), record.required("title"))
       let ruleSet = record.required("rule_set")
       let (opens, closes) = (record.date("opens"), record.date("closes"))
       let pools = record.choice("pools", ["yes", "no", "是", "否"])
@@ -33,16 +33,21 @@ extension FolderImport {
     throws
   {
     if ruleSet.isEmpty { return }
-    if roster.ruleSets[ruleSet] == nil, !hasUnreadableRules { record.refuseUnknown("rule_set", ruleSet, Kind.ruleSet) }
+    if roster.ruleSets[ruleSet] == nil, !hasUnreadableRules { record.refuseUnknown("rule_set", ruleSet, .ruleSet) }
     guard !isNew, ruleSet != assessment.ruleSet else { return }
-    let hasVisits = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM visit WHERE assessment = ?)", arguments: [assessment.code])
-    if hasVisits == true {
+    let hasRecords = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM visit WHERE assessment = ?1)
+          OR EXISTS (SELECT 1 FROM adjustment WHERE assessment = ?1)
+        """,
+      arguments: [assessment.code])
+    if hasRecords == true {
       record.refuse(
         "rule-set-in-use", "rule_set",
         Bilingual(
-          "已有督查按 \(assessment.ruleSet) 记录，不能换成 \(ruleSet)",
-          en: "visits were recorded by \(assessment.ruleSet); it can't be replaced by \(ruleSet)"))
+          "已有督查或加减分按 \(assessment.ruleSet) 记录，不能换成 \(ruleSet)",
+          en: "visits or adjustments were recorded by \(assessment.ruleSet); it can't be replaced by \(ruleSet)"))
       return
     }
     assessment.ruleSet = ruleSet
@@ -72,14 +77,19 @@ extension FolderImport {
       let district = district(record)
       let status = record.choice("status", ["enrolled", "withdrawn"])
       let assessment = roster.assessments[code]
-      if !code.isEmpty, assessment == nil { record.refuseUnknown("assessment", code, Kind.assessment) }
+      if !code.isEmpty, assessment == nil { record.refuseUnknown("assessment", code, .assessment) }
       withRows.insert(code)
-      let category = record.text("category") ?? assessment?.categories[district] ?? roster.districts[district] ?? ""
-      assessment?.categories[district] = status == "withdrawn" ? nil : category
+      let known = assessment?.known[district]
+      let category = record.text("category") ?? known?.category ?? roster.districts[district] ?? ""
+      let isEnrolled = record.has("status") ? status != "withdrawn" : known?.isEnrolled ?? true
+      assessment?.categories[district] = isEnrolled ? category : nil
       guard record.isValid else { return }
       let isChanged = try writer.upsert(
         "participant", key: ["assessment", "district"],
-        ["assessment": code, "district": district, "category": category, "status": status ?? "enrolled"])
+        [
+          "assessment": code, "district": district, "category": category,
+          "status": isEnrolled ? "enrolled" : "withdrawn",
+        ])
       if isChanged { touched.insert(code) }
     }
     for assessment in newAssessments where !withRows.contains(assessment.code) {

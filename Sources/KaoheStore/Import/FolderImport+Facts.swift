@@ -4,7 +4,7 @@ import KaoheScoring
 extension FolderImport {
   func importEvidence() throws {
     try each(.evidence) { record in
-      let (code, title) = (record.required("code"), record.required("title"))
+      let (code, title) = (record.newCode("code"), record.required("title"))
       let subject = subject(record)
       let kind = record.requiredChoice("kind", ["文件", "台账", "照片", "问卷", "系统数据", "作品", "活动"])
       let date = record.requiredDate("date")
@@ -35,14 +35,14 @@ extension FolderImport {
 
   func importAdjustments() throws {
     try each(.adjustments) { record in
-      let (entry, code) = (record.required("entry"), record.required("code"))
+      let (entry, code) = (record.newCode("entry"), record.required("code"))
       let assessmentCode = record.required("assessment")
       let district = district(record)
       let (date, reason) = (record.requiredDate("date"), record.required("reason"))
       let count = record.whole("count")
       let assessment = roster.assessments[assessmentCode]
       if !assessmentCode.isEmpty, assessment == nil {
-        record.refuseUnknown("assessment", assessmentCode, Kind.assessment)
+        record.refuseUnknown("assessment", assessmentCode, .assessment)
       }
       if let rules = assessment?.rules, !code.isEmpty { checkLevel(code, rules, record) }
       let evidence = evidenceCodes(record)
@@ -80,13 +80,13 @@ extension FolderImport {
         record.refuse("unknown-level", "level", Bilingual("否决项没有档次，应为空", en: "a veto has no level; leave it empty"))
       }
     } else {
-      record.refuseUnknown("code", code, Bilingual("加分、减分或否决项", en: "bonus, penalty or veto"))
+      record.refuseUnknown("code", code, .adjustmentRule)
     }
   }
 
   func importFindings() throws {
     try each(.findings) { record in
-      let (code, visit, text) = (record.required("code"), record.required("visit"), record.required("text"))
+      let (code, visit, text) = (record.newCode("code"), record.required("visit"), record.required("text"))
       let kind = record.requiredChoice("kind", ["problem", "highlight", "innovation"])
       let status = record.requiredChoice("status", ["open", "rectified", "verified"])
       let (due, closed) = (record.date("due"), record.date("closed"))
@@ -95,7 +95,7 @@ extension FolderImport {
         if let known = roster.visits[visit] {
           checkIndicator(record, known.assessment?.rules)
         } else {
-          record.refuseUnknown("visit", visit, Kind.visit)
+          record.refuseUnknown("visit", visit, .visit)
         }
       }
       guard record.isValid else { return }
@@ -115,7 +115,7 @@ extension FolderImport {
   private func checkIndicator(_ record: CSVRecord, _ rules: RuleIndex?) {
     guard let rules, let indicator = record.text("indicator") else { return }
     if rules.leafOfCode[indicator] == nil, !rules.sections.contains(indicator) {
-      record.refuseUnknown("indicator", indicator, Bilingual("指标", en: "indicator"))
+      record.refuseUnknown("indicator", indicator, .indicator)
     }
   }
 }

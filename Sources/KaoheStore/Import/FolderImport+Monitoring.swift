@@ -39,7 +39,7 @@ extension FolderImport {
     ]
     try each(.coverage) { record in
       let park = record.required("park")
-      if !park.isEmpty, roster.parks[park] == nil { record.refuseUnknown("park", park, Kind.park) }
+      if !park.isEmpty, roster.parks[park] == nil { record.refuseUnknown("park", park, .park) }
       var values: [(key: String, value: RecordWriter.Value)] = [("park", park), ("year", record.year("year"))]
       for (all, part) in pairs {
         let (whole, share) = (record.requiredWhole(all), record.requiredWhole(part))
@@ -57,15 +57,15 @@ extension FolderImport {
 
   private func importTasks() throws {
     try each(.tasks) { record in
-      let (code, assessment) = (record.required("code"), record.required("assessment"))
+      let (code, assessment) = (record.newCode("code"), record.required("assessment"))
       let (title, department) = (record.required("title"), record.required("department"))
       let status = record.requiredChoice("status", ["planned", "doing", "done", "late"])
       let due = record.date("due")
       if !assessment.isEmpty, roster.assessments[assessment] == nil {
-        record.refuseUnknown("assessment", assessment, Kind.assessment)
+        record.refuseUnknown("assessment", assessment, .assessment)
       }
       if let district = record.text("district"), roster.districts[district] == nil {
-        record.refuseUnknown("district", district, Kind.district)
+        record.refuseUnknown("district", district, .district)
       }
       let progress = progress(record)
       guard record.isValid else { return }
@@ -91,7 +91,7 @@ extension FolderImport {
 
   private func importSurveys() throws {
     try each(.surveys) { record in
-      let code = record.required("code")
+      let code = record.newCode("code")
       let subject = subject(record)
       let date = record.requiredDate("date")
       let (question, answer) = (record.required("question"), record.required("answer"))
@@ -106,7 +106,7 @@ extension FolderImport {
 
   private func importPublicity() throws {
     try each(.publicity) { record in
-      let (code, title, form) = (record.required("code"), record.required("title"), record.required("form"))
+      let (code, title, form) = (record.newCode("code"), record.required("title"), record.required("form"))
       let subject = subject(record)
       let date = record.requiredDate("date")
       guard record.isValid, let subject else { return }

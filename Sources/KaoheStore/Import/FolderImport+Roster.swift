@@ -4,18 +4,18 @@ extension FolderImport {
   /// Districts, groups, parks, enterprises, inspectors.
   func importRoster() throws {
     var isChanged = try importDistricts()
-    let leaders = try importGroups()
+    let groups = try importGroups()
     isChanged = try importParks() || isChanged
     isChanged = try importEnterprises() || isChanged
     try importInspectors()
-    try store(leaders)
+    try store(groups)
     if isChanged { touched.formUnion(roster.assessments.keys) }
   }
 
   private func importDistricts() throws -> Bool {
     var isChanged = false
     try each(.districts) { record in
-      let (code, name, category) = (record.required("code"), record.required("name"), record.required("category"))
+      let (code, name, category) = (record.newCode("code"), record.required("name"), record.required("category"))
       roster.districts[code] = category
       guard record.isValid else { return }
       isChanged =
@@ -25,35 +25,35 @@ extension FolderImport {
     return isChanged
   }
 
-  /// - Returns: rows that state a leader, who is entered once the inspectors are known.
+  /// - Returns: the rows, which are stored once the inspectors are known: a group and its leader name each other.
   private func importGroups() throws -> [CSVRecord] {
-    var leaders: [CSVRecord] = []
+    var records: [CSVRecord] = []
     try each(.groups) { record in
-      let (code, name) = (record.required("code"), record.required("name"))
-      roster.groups.insert(code)
-      if record.has("leader") { leaders.append(record) }
-      guard record.isValid else { return }
-      try writer.upsert("inspection_group", key: ["code"], ["code": code, "name": name])
+      roster.groups.insert(record.newCode("code"))
+      _ = record.required("name")
+      if record.isValid { records.append(record) }
     }
-    return leaders
+    return records
   }
 
   /// A leader is an inspector, by code or by a name that only one of them has, or somebody else, by name.
-  private func store(_ leaders: [CSVRecord]) throws {
-    for record in leaders where record.isValid {
+  private func store(_ groups: [CSVRecord]) throws {
+    for record in groups {
       var leader = record.text("leader")
       if let name = leader, roster.inspectors[name] == nil {
         let named = roster.inspectors.filter { $0.value.name == name }
         if let only = named.first, named.count == 1 { leader = only.key }
       }
-      try writer.upsert("inspection_group", key: ["code"], ["code": record.text("code"), "leader": leader])
+      try upsert(
+        "inspection_group", key: ["code"], record, ["code": record.text("code"), "name": record.text("name")],
+        optional: ["leader": leader])
     }
   }
 
   private func importParks() throws -> Bool {
     var isChanged = false
     try each(.parks) { record in
-      let (code, name, theme) = (record.required("code"), record.required("name"), record.required("theme"))
+      let (code, name, theme) = (record.newCode("code"), record.required("name"), record.required("theme"))
       let district = district(record)
       roster.parks[code] = district
       guard record.isValid else { return }
@@ -65,7 +65,7 @@ extension FolderImport {
       if let station = record.text("station") {
         try writer.upsert("guidance_station", key: ["park"], ["park": code, "name": station])
       } else {
-        try database.execute(sql: "DELETE FROM guidance_station WHERE park = ?", arguments: [code])
+        try writer.remove("guidance_station", "park", code)
       }
     }
     return isChanged
@@ -74,12 +74,12 @@ extension FolderImport {
   private func importEnterprises() throws -> Bool {
     var isChanged = false
     try each(.enterprises) { record in
-      let (code, name) = (record.required("code"), record.required("name"))
+      let (code, name) = (record.newCode("code"), record.required("name"))
       let district = district(record)
       let level = record.requiredChoice("level", ["国家级", "省级", "市级", "区级", "镇级"])
       let stage = record.choice("stage", ["candidate", "pilot", "exemplar"])
       roster.enterprises[code] = district
-      if let park = record.text("park"), roster.parks[park] == nil { record.refuseUnknown("park", park, Kind.park) }
+      if let park = record.text("park"), roster.parks[park] == nil { record.refuseUnknown("park", park, .park) }
       guard record.isValid else { return }
       isChanged =
         try upsert(
@@ -95,13 +95,13 @@ extension FolderImport {
 
   private func importInspectors() throws {
     try each(.inspectors) { record in
-      let (code, name) = (record.required("code"), record.required("name"))
+      let (code, name) = (record.newCode("code"), record.required("name"))
       let organisation = record.required("organisation")
       if let group = record.text("group"), !roster.groups.contains(group) {
-        record.refuseUnknown("group", group, Kind.group)
+        record.refuseUnknown("group", group, .group)
       }
       if let district = record.text("district"), roster.districts[district] == nil {
-        record.refuseUnknown("district", district, Kind.district)
+        record.refuseUnknown("district", district, .district)
       }
       let known = roster.inspectors[code]?.district
       roster.inspectors[code] = Roster.Inspector(
@@ -117,7 +117,7 @@ extension FolderImport {
   /// The district that a row names; reports it where there is none.
   func district(_ record: CSVRecord) -> String {
     let code = record.required("district")
-    if !code.isEmpty, roster.districts[code] == nil { record.refuseUnknown("district", code, Kind.district) }
+    if !code.isEmpty, roster.districts[code] == nil { record.refuseUnknown("district", code, .district) }
     return code
   }
 
@@ -140,7 +140,7 @@ extension FolderImport {
   /// The evidence that a row names; reports codes that there are not.
   func evidenceCodes(_ record: CSVRecord) -> [String] {
     let codes = record.list("evidence")
-    for code in codes where !roster.evidence.contains(code) { record.refuseUnknown("evidence", code, Kind.evidence) }
+    for code in codes where !roster.evidence.contains(code) { record.refuseUnknown("evidence", code, .evidence) }
     return codes
   }
 
@@ -152,27 +152,6 @@ extension FolderImport {
   ) throws -> Bool {
     let stated = optional.filter { record.has(columnOf[$0.key] ?? $0.key) }
     return try writer.upsert(table, key: key, Array(values) + stated)
-  }
-}
-
-/// What codes stand for, in messages.
-enum Kind {
-  static let district = Bilingual("市（县）区", en: "district")
-  static let enterprise = Bilingual("试点企业", en: "pilot enterprise")
-  static let park = Bilingual("特色产业园区", en: "industrial park")
-  static let group = Bilingual("督查观摩组", en: "inspection group")
-  static let inspector = Bilingual("督查员", en: "inspector")
-  static let evidence = Bilingual("台账", en: "evidence")
-  static let assessment = Bilingual("考核", en: "assessment")
-  static let ruleSet = Bilingual("细则", en: "rule set")
-  static let visit = Bilingual("督查", en: "visit")
-
-  static func of(_ scope: Scope) -> Bilingual {
-    switch scope {
-    case .district: district
-    case .enterprise: enterprise
-    case .park: park
-    }
   }
 }
 

@@ -2,10 +2,10 @@ import GRDB
 import KaoheScoring
 
 extension FolderImport {
-  /// Visits are filled first and take their status last: a new one is stored as a draft.
+  /// Visits are filled first and take their status last: a known one changes its status once all its scores are there.
   func importVisits() throws {
     try each(.visits) { record in
-      let (code, assessmentCode) = (record.required("visit"), record.required("assessment"))
+      let (code, assessmentCode) = (record.newCode("visit"), record.required("assessment"))
       let group = record.required("group")
       let subject = subject(record)
       let date = record.requiredDate("date")
@@ -13,9 +13,9 @@ extension FolderImport {
         rawValue: record.requiredChoice("status", ["draft", "submitted", "confirmed", "cancelled"]))
       let assessment = roster.assessments[assessmentCode]
       if !assessmentCode.isEmpty, assessment == nil {
-        record.refuseUnknown("assessment", assessmentCode, Kind.assessment)
+        record.refuseUnknown("assessment", assessmentCode, .assessment)
       }
-      if !group.isEmpty, !roster.groups.contains(group) { record.refuseUnknown("group", group, Kind.group) }
+      if !group.isEmpty, !roster.groups.contains(group) { record.refuseUnknown("group", group, .group) }
       if let assessment, !date.isEmpty { checkDate(date, assessment, record) }
       let known = roster.visits[code]
       let visit = Roster.Visit(
@@ -25,26 +25,32 @@ extension FolderImport {
       roster.visits[code] = visit
       if let known { checkStatus(of: visit, from: known, record) }
       guard record.isValid, let subject else { return }
-      try store(visit, subject, record, ["group": group, "date": date])
+      try store(visit, previous: known, subject, record, ["group": group, "date": date])
     }
   }
 
-  private func store(_ visit: Roster.Visit, _ subject: Subject, _ record: CSVRecord, _ texts: [String: String]) throws {
+  private func store(
+    _ visit: Roster.Visit, previous: Roster.Visit?, _ subject: Subject, _ record: CSVRecord, _ texts: [String: String]
+  ) throws {
     var values: [(key: String, value: RecordWriter.Value)] = [
       ("code", visit.code), ("assessment", visit.assessment?.code), ("inspection_group", texts["group"]),
       ("date", texts["date"]),
     ]
     values += subject.columns
     if record.has("methods") { values.append(("methods", record.text("methods"))) }
-    if visit.known == nil { values.append(("status", Roster.Visit.Status.draft.rawValue)) }
+    if visit.known == nil { values.append(("status", visit.wanted.rawValue)) }
     let before = touched
     let isChanged = try writer.upsert("visit", key: ["code"], values)
-    if let code = visit.assessment?.code, isChanged || visit.known != visit.wanted { touched.insert(code) }
+    if isChanged || visit.known != visit.wanted {
+      touched.formUnion([visit.assessment?.code, previous?.assessment?.code].compactMap { $0 })
+    }
     if isChanged, !visit.isOpen {
       touched = before
       record.refuse(
         "closed-visit", nil,
-        Bilingual("督查 \(visit.code) 已提交，不能修改", en: "the visit \(visit.code) is submitted and can't be changed"),
+        Bilingual(
+          "督查 \(visit.code) 已是 \(visit.known?.rawValue ?? "")，不能修改",
+          en: "the visit \(visit.code) is \(visit.known?.rawValue ?? "") and can't be changed"),
         hint: Bilingual("先退回再改", en: "return it first"))
     }
     if isChanged, visit.known != nil { visit.isTouched = true }
@@ -79,13 +85,13 @@ extension FolderImport {
       hint: Bilingual("先退回再改", en: "return it first"))
   }
 
-  /// The last step: visits take the status that the folder gives them.
+  /// The last step: visits that were known take the status that the folder gives them.
   func applyStatuses() throws {
     let update = try database.makeStatement(sql: "UPDATE visit SET status = ? WHERE code = ?")
     for visit in roster.visits.values.sorted(by: { $0.code < $1.code }) where visit.line != nil {
-      guard visit.wanted != visit.known ?? .draft else { continue }
+      guard let known = visit.known, visit.wanted != known else { continue }
       try update.execute(arguments: [visit.wanted.rawValue, visit.code])
-      if visit.known != nil { writer.countUpdate("visit") }
+      writer.countUpdate("visit")
     }
   }
 }

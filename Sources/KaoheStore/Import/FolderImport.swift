@@ -2,14 +2,15 @@ import Foundation
 import GRDB
 import KaoheScoring
 
-/// Reads a folder of records (spec/records.md) into the database, inside one transaction.
+/// Reads a folder of records (docs/records.md) into the database, inside one transaction.
 ///
 /// Every file is read to its end and every problem collected; what is sound is written on the way, so that later files
 /// can be checked against it. Where there is a problem, the transaction is rolled back.
 final class FolderImport {
   let database: Database
   let folder: String
-  let actor: String
+  let session: Session
+  var actor: String { session.actor }
   let problems = ProblemCollector()
   let roster: Roster
   let writer: RecordWriter
@@ -27,10 +28,10 @@ final class FolderImport {
   /// The files that were read, in order.
   var files: [String] = []
 
-  init(_ database: Database, folder: String, actor: String, onProgress: @escaping (ImportProgress) -> Void) throws {
+  init(_ database: Database, folder: String, session: Session, onProgress: @escaping (ImportProgress) -> Void) throws {
     self.database = database
     self.folder = folder
-    self.actor = actor
+    self.session = session
     self.onProgress = onProgress
     roster = try Roster(database)
     writer = RecordWriter(database)
@@ -52,8 +53,8 @@ final class FolderImport {
     try importFindings()
     try importMonitoring()
     try VisitCheck(self, scores).run()
-    if problems.count == 0 { try applyStatuses() }
-    let recomputed = problems.count == 0 ? try recompute(scores) : []
+    try applyStatuses()
+    let recomputed = try recompute(scores)
     if problems.count > 0 { throw ImportError(problems: problems.problems, count: problems.count) }
     // Without a new observation nothing changes, not even the clock.
     if writer.changes["observation"] != nil { try clock.save(database) }
@@ -82,13 +83,17 @@ final class FolderImport {
           layout = table.layout(of: row, problems)
           return layout != nil
         }
-        guard table.isWellFormed(row, known, problems) else { return true }
+        guard table.isWellFormed(row, known, problems) else {
+          problems.unreadableFiles.insert(table.file)
+          return true
+        }
         let record = CSVRecord(table, row, known, problems)
         checkKey(of: record, &lines)
         try body(record)
         return true
       })
     if let failure { problems.add(failure) }
+    if failure != nil || layout == nil { problems.unreadableFiles.insert(table.file) }
   }
 
   private func checkKey(of record: CSVRecord, _ lines: inout [String: Int]) {
@@ -117,34 +122,45 @@ final class FolderImport {
         hint: Bilingual("import 需要一个放着 CSV 和细则文件的文件夹", en: "import takes a folder with CSV and rule files"))
     }
     let known = CSVTable.all.map(\.file)
-    for name in names where name.hasSuffix(".csv") && !known.contains(name) {
-      problems.add(
-        InputProblem(
-          "unknown-file", file: name,
-          Bilingual(
-            "不认识的文件名，可用：\(known.joined(separator: "、"))",
-            en: "unknown file name; expected one of \(known.joined(separator: ", "))")))
+    let list = (known + ["rules*.yaml"]).joined(separator: ", ")
+    var isAnyKnown = false
+    for name in names {
+      if known.contains(name) || FolderImport.isRuleFile(name) {
+        isAnyKnown = true
+      } else if [".csv", ".yaml", ".yml", ".xlsx", ".xls"].contains(where: { name.lowercased().hasSuffix($0) }) {
+        let meant = (known + ["rules.yaml"]).first { $0 == name.lowercased().replacing(".yml", with: ".yaml") }
+        problems.add(
+          InputProblem(
+            "unknown-file", file: name,
+            Bilingual("不认识的文件名，可用：\(list)", en: "unknown file name; expected one of \(list)"),
+            hint: meant.map { Bilingual("是不是 \($0)？", en: "did you mean \($0)?") }))
+      }
     }
-    guard names.contains(where: { known.contains($0) || FolderImport.isRuleFile($0) || $0.hasSuffix(".csv") }) else {
+    guard isAnyKnown || problems.count > 0 else {
       throw StoreError(
         "empty-folder",
         Bilingual("文件夹 \(folder) 里没有可导入的文件", en: "there is nothing to import in the folder \(folder)"),
-        hint: Bilingual(
-          "应有 rules*.yaml 或 \(known.joined(separator: "、"))",
-          en: "expected rules*.yaml or \(known.joined(separator: ", "))"))
+        hint: Bilingual("应有 \(list)", en: "expected \(list)"))
     }
   }
 
   // MARK: The end
 
+  /// Replaces the results of what was touched. Where something was refused, only what shows in sums is still looked for.
   private func recompute(_ scores: ScoreImport) throws -> [String] {
-    let codes = touched.sorted()
+    let check = SummedLeafCheck(scores, problems)
+    let isSound = problems.count == 0
+    let codes = touched.filter { isSound || roster.assessments[$0]?.rules != nil }.sorted()
     for code in codes {
       onProgress(ImportProgress(file: code, done: 0, of: 0))
-      let check = SummedLeafCheck(scores, problems)
       let recomputation = try Recomputation(database, assessment: code)
-      try recomputation.store { records in check.check(records, recomputation.rules) }
+      if isSound {
+        try recomputation.store { records in check.take(records, recomputation.rules) }
+      } else if recomputation.rules.leaves.contains(where: { $0.isSummed && $0.hasMeasure }) {
+        _ = try recomputation.rank { _, records in check.take(records, recomputation.rules) }
+      }
     }
+    try check.report()
     return codes
   }
 
@@ -153,9 +169,9 @@ final class FolderImport {
     for (table, change) in writer.changes.sorted(by: { $0.key < $1.key }) where change.inserted > 0 {
       try database.execute(
         sql: """
-          INSERT INTO audit_log (actor, command, table_name, record, action) VALUES (?, 'import', ?, ?, 'insert')
+          INSERT INTO audit_log (actor, command, table_name, record, action) VALUES (?, ?, ?, ?, 'insert')
           """,
-        arguments: [actor, table, "\(change.inserted) rows"])
+        arguments: [actor, session.command, table, "\(change.inserted) rows"])
     }
   }
 }

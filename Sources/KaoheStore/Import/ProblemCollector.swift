@@ -5,6 +5,8 @@ final class ProblemCollector {
   private var kept: [InputProblem] = []
   private var counts: [String: Int] = [:]
   private(set) var count = 0
+  /// Files of which a row could not be read, so that what they define is not known as a whole.
+  var unreadableFiles: Set<String> = []
 
   /// How many problems of one file are kept.
   static let limitPerFile = 1000

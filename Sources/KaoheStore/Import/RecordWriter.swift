@@ -66,6 +66,7 @@ final class RecordWriter {
     for code in known.subtracting(codes) {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE \(owner.column) = ? AND \(column) = ?", arguments: [owner.code, code])
+      changes[table, default: ImportSummary.Change()].removed += 1
     }
     for code in codes where !known.contains(code) {
       try database.execute(
@@ -89,6 +90,12 @@ final class RecordWriter {
     }
   }
 
+  /// Removes a record that hangs on another.
+  func remove(_ table: String, _ column: String, _ code: String) throws {
+    try database.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [code])
+    if database.changesCount > 0 { changes[table, default: ImportSummary.Change()].removed += 1 }
+  }
+
   func countUpdate(_ table: String) { changes[table, default: ImportSummary.Change()].updated += 1 }
 
   func count(_ table: String, inserted: Int) {
@@ -101,6 +108,8 @@ public struct ImportSummary: Sendable, Equatable {
   public struct Change: Sendable, Equatable {
     public var inserted = 0
     public var updated = 0
+    /// Links and stations that a record no longer has.
+    public var removed = 0
   }
 
   /// By table, in the order of their names.

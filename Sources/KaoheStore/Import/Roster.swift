@@ -17,6 +17,8 @@ final class Roster {
     var closes: String?
     /// Categories by district, of those enrolled.
     var categories: [String: String] = [:]
+    /// Everybody who is or was enrolled, by district.
+    var known: [String: (category: String, isEnrolled: Bool)] = [:]
     /// nil where the rules could not be read; what depends on them is not checked then.
     var rules: RuleIndex?
 
@@ -98,9 +100,10 @@ final class Roster {
       assessments[assessment.code] = assessment
     }
     for row in try Row.fetchAll(
-      database, sql: "SELECT assessment, district, category FROM participant WHERE status = 'enrolled'")
+      database, sql: "SELECT assessment, district, category, status = 'enrolled' FROM participant")
     {
-      assessments[row[0]]?.categories[row[1]] = row[2]
+      assessments[row[0]]?.known[row[1]] = (row[2], row[3])
+      if row[3] { assessments[row[0]]?.categories[row[1]] = row[2] }
     }
     try readVisits(database)
   }

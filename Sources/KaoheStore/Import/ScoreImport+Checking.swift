@@ -4,7 +4,7 @@ extension ScoreImport {
   func visit(_ code: String, _ record: CSVRecord) -> Roster.Visit? {
     if current?.code == code { return current }
     guard let visit = run.roster.visits[code] else {
-      if !code.isEmpty { record.refuseUnknown("visit", code, Kind.visit) }
+      if !code.isEmpty { record.refuseUnknown("visit", code, .visit) }
       return nil
     }
     current = visit
@@ -18,27 +18,12 @@ extension ScoreImport {
   ) -> Bool {
     guard let assessment = visit.assessment, let rules = assessment.rules else { return false }
     guard let index = leafIndex(indicator, visit.code, rules) else {
-      record.refuseUnknown(
-        "indicator", indicator,
-        Bilingual("考核要点（细则 \(assessment.ruleSet)）", en: "leaf in the rule set \(assessment.ruleSet)"))
+      record.refuseUnknown("indicator", indicator, .leaf, within: assessment.ruleSet)
       return false
     }
     let leaf = rules.rules.leaves[index]
-    if leaf.scope != visit.subject.scope {
-      record.refuse(
-        "wrong-scope", "indicator",
-        Bilingual(
-          "\(indicator) 考核\(Kind.of(leaf.scope).chinese)，督查 \(visit.code) 的对象是 \(visit.subject)",
-          en:
-            "\(indicator) is observed at \(Kind.of(leaf.scope).english)s; the visit \(visit.code) is to \(visit.subject)"
-        ))
-      return false
-    }
-    let category = assessment.categories[visit.district] ?? run.roster.districts[visit.district] ?? ""
-    if !category.isEmpty, !leaf.applies(to: category) {
-      record.refuse(
-        "does-not-apply", "indicator",
-        Bilingual("\(indicator) 不适用于\(category)", en: "\(indicator) does not apply to \(category)"))
+    if let misfit = run.roster.misfit(of: leaf, at: visit) {
+      record.refuse(misfit.code, "indicator", misfit.text)
       return false
     }
     do throws(ObservationProblem) {
@@ -67,16 +52,10 @@ extension ScoreImport {
         "scorer-not-taken", "scorer",
         Bilingual("只有评分和档次的行写评分人，这里应为空", en: "only judged points and levels name a scorer; leave it empty"))
     }
-    guard let inspector = run.roster.inspectors[scorer] else {
-      record.refuseUnknown("scorer", scorer, Kind.inspector)
-      return
-    }
-    if inspector.district == visit.district {
-      record.refuse(
-        "recusal", "scorer",
-        Bilingual(
-          "督查员 \(scorer) 属于 \(visit.district)，应回避本地区的评分",
-          en: "the inspector \(scorer) belongs to \(visit.district) and may not score there"))
+    if run.roster.inspectors[scorer] == nil {
+      record.refuseUnknown("scorer", scorer, .inspector)
+    } else if let recusal = run.roster.recusal(of: scorer, at: visit) {
+      record.refuse(recusal.code, "scorer", recusal.text)
     }
   }
 

@@ -2,7 +2,7 @@ import GRDB
 import KaoheScoring
 
 extension Store {
-  /// Reads a folder of records (spec/records.md): all of it is stored, or nothing is.
+  /// Reads a folder of records (docs/records.md): all of it is stored, or nothing is.
   ///
   /// - Parameters:
   ///   - isDryRun: whether the folder is only checked.
@@ -15,7 +15,7 @@ extension Store {
     var session = session
     session.isBulk = true
     return try write(session, keeping: !isDryRun) { database in
-      try FolderImport(database, folder: folder, actor: session.actor, onProgress: onProgress).run()
+      try FolderImport(database, folder: folder, session: session, onProgress: onProgress).run()
     }
   }
 }

@@ -2,24 +2,37 @@ import KaoheScoring
 
 /// What shows only when several visits are summed (`total`, `pooled`): a subject whose measures are fractions at one
 /// visit and plain numbers at another, and sums of 0/0 where the rules give them no meaning.
-struct SummedLeafCheck {
+final class SummedLeafCheck {
   private let scores: ScoreImport
   private let problems: ProblemCollector
+  private var found: [(cell: ScoreCell, problem: SummingProblem)] = []
 
   init(_ scores: ScoreImport, _ problems: ProblemCollector) {
     self.scores = scores
     self.problems = problems
   }
 
-  func check(_ records: DistrictRecords, _ rules: RuleSet) {
-    for found in rules.summingProblems(in: records) {
-      let leaf = rules.leaves[found.leaf]
-      let cell = ScoreCell(visit: found.visit, indicator: leaf.code, item: "", scorer: "")
-      let lines = ((try? scores.lines(of: [cell])) ?? [:]).values.flatMap { $0 }
+  func take(_ records: DistrictRecords, _ rules: RuleSet) {
+    for problem in rules.summingProblems(in: records) {
+      let code = rules.leaves[problem.leaf].code
+      found.append((ScoreCell(visit: problem.visit, indicator: code, item: "", scorer: ""), problem))
+    }
+  }
+
+  /// Says where the latest row of each sum stands.
+  func report() throws {
+    if found.isEmpty { return }
+    var lineOf: [ScoreCell: Int] = [:]
+    for (cell, lines) in try scores.lines(of: Set(found.map(\.cell))) {
+      let leaf = ScoreCell(visit: cell.visit, indicator: cell.indicator, item: "", scorer: "")
+      lineOf[leaf] = ([lineOf[leaf]] + lines).compactMap { $0 }.min()
+    }
+    for (cell, problem) in found {
       problems.add(
         InputProblem(
-          found.code, file: CSVTable.scores.file, line: lines.min(), field: "value",
-          Bilingual("\(leaf.code)：\(found.text.chinese)", en: "\(leaf.code): \(found.text.english)")))
+          problem.code, file: CSVTable.scores.file, line: lineOf[cell], field: "value",
+          Bilingual(
+            "\(cell.indicator)：\(problem.text.chinese)", en: "\(cell.indicator): \(problem.text.english)")))
     }
   }
 }

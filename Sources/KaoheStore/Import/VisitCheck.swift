@@ -41,7 +41,8 @@ struct VisitCheck {
       guard let rules = visit.assessment?.rules else { continue }
       for (leaf, rows) in try read(visit, rules) {
         pending += repetitions(rows, visit)
-        let live = rows.filter { $0.value != .withdrawn }
+        // A cell that two rows fill is reported once.
+        let live = zip(rows, [nil] + rows).filter { $0.value != .withdrawn && $0.cell != $1?.cell }.map(\.0)
         for conflict in leaf.conflicts(among: live.map { ($0.value, $0.cell.scorer) }) {
           pending.append(
             Pending(
@@ -64,33 +65,41 @@ struct VisitCheck {
     observations.bind(1, visit.code)
     defer { observations.reset() }
     var leaves: [(Leaf, [Found])] = []
+    // A visit that was moved may no longer fit what is recorded of it; each reason is said once.
+    var misfits: Set<InputProblem> = []
     while try observations.step() {
       let id = observations.integer(3)
       if dead.contains(id) { continue }
       let cell = ScoreCell(
         visit: visit.code, indicator: observations.text(0), item: observations.text(1), scorer: observations.text(2))
-      guard let index = rules.leafOfCode[cell.indicator] else { continue }
-      let leaf = rules.rules.leaves[index]
-      guard leaf.scope == visit.subject.scope else {
-        reportScope(leaf, visit)
+      guard let index = rules.leafOfCode[cell.indicator] else {
+        misfits.insert(unknownLeaf(cell.indicator, visit, rules))
         continue
       }
+      let leaf = rules.rules.leaves[index]
+      if let misfit = folder.roster.misfit(of: leaf, at: visit) {
+        misfits.insert(misplaced(misfit, visit))
+        continue
+      }
+      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit) { misfits.insert(misplaced(recusal, visit)) }
       guard let value = try? leaf.read(item: cell.item, value: observations.text(4)) else { continue }
       if leaves.last?.0.code != leaf.code { leaves.append((leaf, [])) }
       leaves[leaves.count - 1].1.append(Found(cell: cell, id: id, value: value))
     }
+    folder.problems.add(misfits.sorted())
     return leaves
   }
 
-  private func reportScope(_ leaf: Leaf, _ visit: Roster.Visit) {
-    folder.problems.add(
-      InputProblem(
-        "wrong-scope", file: CSVTable.visits.file, line: visit.line, field: "subject",
-        Bilingual(
-          "督查 \(visit.code) 已有 \(leaf.code) 的记录，它考核\(Kind.of(leaf.scope).chinese)，与 \(visit.subject) 不符",
-          en:
-            "the visit \(visit.code) has scores of \(leaf.code), which is observed at \(Kind.of(leaf.scope).english)s, not at \(visit.subject)"
-        )))
+  private func unknownLeaf(_ indicator: String, _ visit: Roster.Visit, _ rules: RuleIndex) -> InputProblem {
+    InputProblem(
+      "unknown-code", file: CSVTable.visits.file, line: visit.line, field: "assessment",
+      Bilingual(
+        "督查 \(visit.code) 已有 \(indicator) 的记录，细则 \(rules.rules.code) 没有这个考核要点",
+        en: "the visit \(visit.code) has scores of \(indicator), which the rule set \(rules.rules.code) does not have"))
+  }
+
+  private func misplaced(_ misfit: Roster.Misfit, _ visit: Roster.Visit) -> InputProblem {
+    InputProblem(misfit.code, file: CSVTable.visits.file, line: visit.line, field: "subject", misfit.text)
   }
 
   /// Cells that two rows of this import fill.

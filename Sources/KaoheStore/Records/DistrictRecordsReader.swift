@@ -111,12 +111,12 @@ final class DistrictRecordsReader {
     let item = observations.text(1)
     let scorer = observations.text(2)
     // Two live observations of one cell are a conflict: the leaf does not count here until it is decided.
-    if current.hasRows, current.item == item, current.scorer == scorer { current.isUsable = false }
+    if current.hasRows, current.item == item, current.scorer == scorer { current.flaw = .conflict }
     (current.item, current.scorer, current.hasRows) = (item, scorer, true)
     let text = observations.text(4)
     guard let value = try? rules.leaves[leaf].read(item: item, value: text) else {
       // Only another program can have written this.
-      current.isUsable = false
+      current.flaw = .unreadable
       return
     }
     if value == .withdrawn { return }
@@ -137,11 +137,11 @@ final class DistrictRecordsReader {
     var item = ""
     var scorer = ""
     var hasRows = false
-    var isUsable = true
+    var flaw: VisitRecord.Flaw?
 
     func close(into record: inout VisitRecord) {
-      guard let leaf, isUsable, !rows.isEmpty else { return }
-      record.leaves.append(VisitRecord.LeafRows(leaf: leaf, rows: rows))
+      guard let leaf, flaw != nil || !rows.isEmpty else { return }
+      record.leaves.append(VisitRecord.LeafRows(leaf: leaf, rows: rows, flaw: flaw))
     }
   }
 

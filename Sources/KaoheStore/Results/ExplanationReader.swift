@@ -8,7 +8,7 @@ extension Store {
   public func explanation(
     of district: String, in assessment: String, session: Session
   ) throws -> DistrictExplanation {
-    _ = try refresh(assessment, session)
+    try refresh(assessment, session)
     return try read { try ExplanationReader($0, assessment).read(district) }
   }
 }
@@ -50,6 +50,7 @@ struct ExplanationReader {
   private func participant(_ text: String) throws -> Participant {
     if let exact = assessment.participants.first(where: { $0.code == text }) { return exact }
     let named = assessment.participants.filter { $0.name == text }
+    if text.isEmpty { throw unknown("“”") }
     let alike = named.isEmpty ? assessment.participants.filter { $0.name.hasPrefix(text) } : named
     if alike.count == 1 { return alike[0] }
     throw alike.isEmpty ? unknown(text) : ambiguous(text, alike)

@@ -17,40 +17,40 @@ extension Store {
 
   /// The ranking as it is shown. Stale results, also those that another tool's write left, are recomputed first.
   public func ranking(of assessment: String, session: Session) throws -> RankingReport {
-    guard try refresh(assessment, session) else { return try computedReport(of: assessment) }
-    return try read { try RankingReader($0, assessment).report() }
+    let stored = try read { database in
+      try isStale(assessment, database) ? nil : try RankingReader(database, assessment).report()
+    }
+    if let stored { return stored }
+    return isReadOnly
+      ? try read { try computedReport(of: assessment, $0) { try $0.rank() } }
+      : try write(session) { try computedReport(of: assessment, $0) { try $0.store() } }
   }
 
-  /// Recomputes results that are stale.
-  ///
-  /// - Returns: false where they are, and the database can't be written.
-  func refresh(_ assessment: String, _ session: Session) throws -> Bool {
-    let isStale = try read { database in
-      guard try Bool.fetchOne(database, sql: "SELECT 1 FROM assessment WHERE code = ?", arguments: [assessment]) != nil
-      else { throw Store.unknownAssessment(assessment, database) }
-      return try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM stale WHERE assessment = ?1)
-            OR NOT EXISTS (SELECT 1 FROM assessment_result WHERE assessment = ?1 AND engine_version = ?2)
-          """,
-        arguments: [assessment, Store.engineVersion]) ?? true
-    }
-    if !isStale { return true }
-    if isReadOnly { return false }
-    try recompute(assessment, session: session)
-    return true
+  /// Recomputes results that are stale, where the database can be written.
+  func refresh(_ assessment: String, _ session: Session) throws {
+    if try !isReadOnly && read({ try isStale(assessment, $0) }) { try recompute(assessment, session: session) }
   }
 
-  /// The ranking of a database that can't be written.
-  private func computedReport(of assessment: String) throws -> RankingReport {
-    try read { database in
-      let recomputation = try Recomputation(database, assessment: assessment)
-      let ranking = try recomputation.rank()
-      return RankingReport(
-        ranking, rules: recomputation.rules, assessment: recomputation.assessment,
-        status: try recomputation.status(of: ranking))
-    }
+  private func isStale(_ assessment: String, _ database: Database) throws -> Bool {
+    guard try Bool.fetchOne(database, sql: "SELECT 1 FROM assessment WHERE code = ?", arguments: [assessment]) != nil
+    else { throw Store.unknownAssessment(assessment, database) }
+    return try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM stale WHERE assessment = ?1)
+          OR NOT EXISTS (SELECT 1 FROM assessment_result WHERE assessment = ?1 AND engine_version = ?2)
+        """,
+      arguments: [assessment, Store.engineVersion]) ?? true
+  }
+
+  private func computedReport(
+    of assessment: String, _ database: Database, _ rank: (Recomputation) throws -> Ranking
+  ) throws -> RankingReport {
+    let recomputation = try Recomputation(database, assessment: assessment)
+    let ranking = try rank(recomputation)
+    return RankingReport(
+      ranking, rules: recomputation.rules, assessment: recomputation.assessment,
+      status: try recomputation.status(of: ranking))
   }
 
   static func unknownAssessment(_ code: String, _ database: Database) -> StoreError {

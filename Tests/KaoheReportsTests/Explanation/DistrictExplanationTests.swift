@@ -143,7 +143,7 @@ import Testing
              ],
              "steps": [
               {
-               "text": "1 次访问",
+               "text": "1 次督查",
                "points_exact": "19/4"
               }
              ],

@@ -91,10 +91,10 @@ import Testing
            —  wxjkq   无锡经济技术开发区  开发区  50.00   46.00  4.00  0.00  —
 
         江阴市：一票否决 V2
-        新吴区：2 项没有观察，按 0 分计：A1.1、F2
+        新吴区：2 项缺项，按 0 分计：A1.1、F2
         无锡经济技术开发区：一票否决 V4
         无锡经济技术开发区：不参与排名
-        状态：暂定，因为 1 个参与排名的地区有指标没有观察
+        状态：暂定，因为 1 个参与排名的地区有缺项
         提示：细则为演示，企业和园区为虚构，分数为合成数据，不代表任何地区的实际情况。
 
         """)
@@ -123,7 +123,7 @@ import Testing
 
         A 组织领导, 14 points; F 特色园区, 13.5 points; — is taken out
         江阴市: veto V2
-        新吴区: 2 not observed, counted as 0: A1.1, F2
+        新吴区: 2 missing, counted as 0: A1.1, F2
         无锡经济技术开发区: veto V4
         无锡经济技术开发区: not ranked
         Status: provisional, since 1 ranked district lacks leaves

@@ -60,19 +60,19 @@ import Testing
 
   @Test func combinations() {
     let site = Fixture.leaves[3]
-    #expect(words(.combinedVisits(.mean, count: 2), .one) == ["2 次访问取平均", "mean of 2 visits"])
-    #expect(words(.combinedVisits(.latest, count: 3), .one) == ["3 次访问取最近一次", "the latest of 3 visits"])
-    #expect(words(.combinedVisits(.max, count: 1), .one) == ["1 次访问", "one visit"])
+    #expect(words(.combinedVisits(.mean, count: 2), .one) == ["2 次督查取平均", "mean of 2 visits"])
+    #expect(words(.combinedVisits(.latest, count: 3), .one) == ["3 次督查取最近一次", "the latest of 3 visits"])
+    #expect(words(.combinedVisits(.max, count: 1), .one) == ["1 次督查", "one visit"])
     #expect(words(.combinedSites(.mean, count: 3), .one, leaf: site) == ["3 个企业取平均", "mean of 3 enterprises"])
     #expect(words(.combinedSites(.trimmedMean, count: 5), .one, leaf: site)[0] == "5 个企业去掉一个最高和一个最低后平均")
     #expect(words(.combinedSites(.trimmedMean, count: 4), .one, leaf: site)[0] == "4 个企业取平均")
     #expect(words(.combinedSites(.median, count: 2), .one, leaf: Fixture.leaves[6])[0] == "2 个园区取中位数")
     #expect(words(.combinedSites(.mean, count: 1), .one) == ["本地区得分", "the district's own score"])
-    #expect(words(.summed(visits: 4, subjects: 1))[0] == "4 次访问的记录合计后计分")
+    #expect(words(.summed(visits: 4, subjects: 1))[0] == "4 次督查的记录合计后计分")
     var pooled = site
     pooled.aggregate = .pooled
     #expect(
       words(.summed(visits: 4, subjects: 3), leaf: pooled)
-        == ["3 个企业的 4 次访问的记录合计后计分", "what 4 visits to 3 enterprises recorded is summed, then scored"])
+        == ["3 个企业的 4 次督查的记录合计后计分", "what 4 visits to 3 enterprises recorded is summed, then scored"])
   }
 }

@@ -6,21 +6,25 @@ import Testing
 
 @Suite("Rounding: half_up (四舍五入) and half_even (GB/T 8170), both of the absolute value")
 struct RationalRoundingTests {
-  @Test("a half, and what is beside it", arguments: [
-    ("28.165", "28.17", "28.16"), ("28.175", "28.18", "28.18"), ("-28.165", "-28.17", "-28.16"),
-    ("-28.175", "-28.18", "-28.18"), ("28.164999", "28.16", "28.16"), ("28.165001", "28.17", "28.17"),
-    ("0.005", "0.01", "0"), ("-0.005", "-0.01", "0"), ("0.015", "0.02", "0.02"), ("0.004", "0", "0"),
-    ("99.995", "100", "100"), ("99.985", "99.99", "99.98"), ("-0.014", "-0.01", "-0.01"), ("2/3", "0.67", "0.67"),
-    ("1/3", "0.33", "0.33"), ("0", "0", "0"),
-  ] as [(Rational, Rational, Rational)])
+  @Test(
+    "a half, and what is beside it",
+    arguments: [
+      ("28.165", "28.17", "28.16"), ("28.175", "28.18", "28.18"), ("-28.165", "-28.17", "-28.16"),
+      ("-28.175", "-28.18", "-28.18"), ("28.164999", "28.16", "28.16"), ("28.165001", "28.17", "28.17"),
+      ("0.005", "0.01", "0"), ("-0.005", "-0.01", "0"), ("0.015", "0.02", "0.02"), ("0.004", "0", "0"),
+      ("99.995", "100", "100"), ("99.985", "99.99", "99.98"), ("-0.014", "-0.01", "-0.01"), ("2/3", "0.67", "0.67"),
+      ("1/3", "0.33", "0.33"), ("0", "0", "0"),
+    ] as [(Rational, Rational, Rational)])
   func twoDecimals(value: Rational, halfUp: Rational, halfEven: Rational) {
     #expect(value.rounded(to: 2, .halfUp) == halfUp)
     #expect(value.rounded(to: 2, .halfEven) == halfEven)
   }
 
-  @Test("to whole numbers", arguments: [
-    ("0.5", 1, 0), ("1.5", 2, 2), ("2.5", 3, 2), ("-0.5", -1, 0), ("-1.5", -2, -2), ("-2.5", -3, -2), ("2.4", 2, 2),
-  ] as [(Rational, Rational, Rational)])
+  @Test(
+    "to whole numbers",
+    arguments: [
+      ("0.5", 1, 0), ("1.5", 2, 2), ("2.5", 3, 2), ("-0.5", -1, 0), ("-1.5", -2, -2), ("-2.5", -3, -2), ("2.4", 2, 2),
+    ] as [(Rational, Rational, Rational)])
   func noDecimals(value: Rational, halfUp: Rational, halfEven: Rational) {
     #expect(value.rounded(to: 0, .halfUp) == halfUp)
     #expect(value.rounded(to: 0, .halfEven) == halfEven)

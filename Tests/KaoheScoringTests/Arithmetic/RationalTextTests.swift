@@ -13,11 +13,13 @@ struct RationalTextTests {
     #expect(Rational("123456789012345678901234567890/7919").description == "123456789012345678901234567890/7919")
   }
 
-  @Test("with so many decimals, rounded once", arguments: [
-    ("28.165", 2, "28.17"), ("97.777777", 2, "97.78"), ("5", 2, "5.00"), ("0", 2, "0.00"), ("-0.001", 2, "0.00"),
-    ("-0.005", 2, "-0.01"), ("0.05", 1, "0.1"), ("0.004", 2, "0.00"), ("-12.5", 0, "-13"), ("12.34", 0, "12"),
-    ("1/3", 6, "0.333333"), ("-1/3", 3, "-0.333"), ("100", 0, "100"), ("0.000001", 6, "0.000001"),
-  ] as [(Rational, Int, String)])
+  @Test(
+    "with so many decimals, rounded once",
+    arguments: [
+      ("28.165", 2, "28.17"), ("97.777777", 2, "97.78"), ("5", 2, "5.00"), ("0", 2, "0.00"), ("-0.001", 2, "0.00"),
+      ("-0.005", 2, "-0.01"), ("0.05", 1, "0.1"), ("0.004", 2, "0.00"), ("-12.5", 0, "-13"), ("12.34", 0, "12"),
+      ("1/3", 6, "0.333333"), ("-1/3", 3, "-0.333"), ("100", 0, "100"), ("0.000001", 6, "0.000001"),
+    ] as [(Rational, Int, String)])
   func decimals(value: Rational, decimals: Int, text: String) {
     #expect(value.text(decimals: decimals) == text)
   }
@@ -27,10 +29,12 @@ struct RationalTextTests {
     #expect(Rational("-2.5").text(decimals: 0, .halfEven) == "-2")
   }
 
-  @Test("as people write them", arguments: [
-    ("97.5", "97.5"), ("3.00", "3"), ("0.000001", "0.000001"), ("-0.25", "-0.25"), ("1/3", "1/3"), ("0", "0"),
-    ("100", "100"), ("1/64", "0.015625"), ("1/128", "1/128"), ("85%", "0.85"), ("-10", "-10"),
-  ] as [(Rational, String)])
+  @Test(
+    "as people write them",
+    arguments: [
+      ("97.5", "97.5"), ("3.00", "3"), ("0.000001", "0.000001"), ("-0.25", "-0.25"), ("1/3", "1/3"), ("0", "0"),
+      ("100", "100"), ("1/64", "0.015625"), ("1/128", "1/128"), ("85%", "0.85"), ("-10", "-10"),
+    ] as [(Rational, String)])
   func plain(value: Rational, text: String) {
     #expect(value.plainText == text)
   }
@@ -44,7 +48,9 @@ struct RationalTextTests {
     }
   }
 
-  @Test("anything else is no exact number", arguments: ["", "1/0", "1/", "/2", "1/2/3", "1.5", "85%", "a", "1/-2", " 1", "-", "1/+"])
+  @Test(
+    "anything else is no exact number",
+    arguments: ["", "1/0", "1/", "/2", "1/2/3", "1.5", "85%", "a", "1/-2", " 1", "-", "1/+"])
   func notExact(text: String) {
     #expect(Rational(exact: text) == nil)
   }

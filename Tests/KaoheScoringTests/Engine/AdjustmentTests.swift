@@ -26,7 +26,8 @@ struct AdjustmentTests {
 
   @Test("an entry's points are points·count")
   func pointsTimesCount() throws {
-    let card = try card(rules(), .entry("1", "J1", "省级"), .entry("2", "J2", "市级", count: 3), .entry("3", "K4", "迟报", count: 4))
+    let card = try card(
+      rules(), .entry("1", "J1", "省级"), .entry("2", "J2", "市级", count: 3), .entry("3", "K4", "迟报", count: 4))
     #expect(card.bonus == "2.5" && card.penalty == "0.8" && card.exactTotal == "51.7")
     #expect(card.entries.map(\.points) == [1, "1.5", "0.8"])
     #expect(card.entries.map(\.outcome) == [.counted, .counted, .counted])
@@ -75,7 +76,8 @@ struct AdjustmentTests {
   func bestBeforeCaps() throws {
     // J1's entry is worth 2, of which its cap leaves 1; J2's 1.5 would have been better after the caps.
     let card = try card(
-      rules(perEvent: .highest, groupCap: 1), .entry("1", "J1", "国家级", event: "x"), .entry("2", "J2", "国家级", event: "x"))
+      rules(perEvent: .highest, groupCap: 1), .entry("1", "J1", "国家级", event: "x"), .entry("2", "J2", "国家级", event: "x")
+    )
     #expect(card.bonus == 1)
     #expect(card.entries.map(\.outcome) == [.counted, .sameEvent])
   }

@@ -19,19 +19,23 @@ struct AggregateTests {
     .sample(.judged, scope: .enterprise, aggregate: aggregate, minSites: minSites)
   }
 
-  @Test("mean, median, min and trimmed mean of the sites' scores", arguments: [
-    (.mean, ["2", "4", "9"], 5), (.median, ["2", "4", "9"], 4), (.median, ["9", "2", "4", "6"], 5),
-    (.median, ["7"], 7), (.min, ["4", "2", "9"], 2), (.trimmedMean, ["0", "4", "5", "6", "10"], 5),
-    (.trimmedMean, ["0", "4", "5", "6"], "3.75"), (.trimmedMean, ["0", "4", "5", "6", "10", "10"], "6.25"),
-    (.mean, ["1", "2", "2"], "5/3"),
-  ] as [(Aggregate, [String], Rational)])
+  @Test(
+    "mean, median, min and trimmed mean of the sites' scores",
+    arguments: [
+      (.mean, ["2", "4", "9"], 5), (.median, ["2", "4", "9"], 4), (.median, ["9", "2", "4", "6"], 5),
+      (.median, ["7"], 7), (.min, ["4", "2", "9"], 2), (.trimmedMean, ["0", "4", "5", "6", "10"], 5),
+      (.trimmedMean, ["0", "4", "5", "6"], "3.75"), (.trimmedMean, ["0", "4", "5", "6", "10", "10"], "6.25"),
+      (.mean, ["1", "2", "2"], "5/3"),
+    ] as [(Aggregate, [String], Rational)])
   func combination(aggregate: Aggregate, values: [String], score: Rational) throws {
     #expect(try outcome(leaf(aggregate), sites: values.count, values) == .score(score))
   }
 
-  @Test("over the subjects that have a score", arguments: [
-    (.mean, 6), (.median, 6), (.min, 4), (.trimmedMean, 6),
-  ] as [(Aggregate, Rational)])
+  @Test(
+    "over the subjects that have a score",
+    arguments: [
+      (.mean, 6), (.median, 6), (.min, 4), (.trimmedMean, 6),
+    ] as [(Aggregate, Rational)])
   func notApplicableSitesAreLeftOut(aggregate: Aggregate, score: Rational) throws {
     #expect(try outcome(leaf(aggregate), sites: 5, ["4", "n/a", "8"]) == .score(score))
   }
@@ -53,9 +57,11 @@ struct AggregateTests {
     #expect(try outcome(.sample(.ratio(), scope: .enterprise, aggregate: .pooled), sites: 2, []) == .missing)
   }
 
-  @Test("fewer sites observed than min_sites and than it has: missing", arguments: [
-    (5, 1, false), (5, 2, false), (5, 3, true), (2, 1, false), (2, 2, true), (1, 1, true),
-  ])
+  @Test(
+    "fewer sites observed than min_sites and than it has: missing",
+    arguments: [
+      (5, 1, false), (5, 2, false), (5, 3, true), (2, 1, false), (2, 2, true), (1, 1, true),
+    ])
   func minSites(sites: Int, observed: Int, isScored: Bool) throws {
     let values = Array(repeating: "6", count: observed)
     #expect(try outcome(leaf(.mean, minSites: 3), sites: sites, values) == (isScored ? .score(6) : .missing))

@@ -33,14 +33,19 @@ struct AppraisalTests {
   @Test("explanations: subjects by code, visits by date, then by code; rows only where asked for")
   func order() throws {
     let rules = RuleSet.sample([.given("A", points: 10, scope: .park)])
-    let visits = try [("v3", "p2", "2022-05-01"), ("v2", "p1", "2022-06-01"), ("v1", "p1", "2022-06-01"), ("v0", "p1", "2022-03-01")]
-      .map { code, park, date in try rules.visit(code, to: "park:\(park)", on: date, recording: ["A": ["5"]]) }
+    let visits = try [
+      ("v3", "p2", "2022-05-01"), ("v2", "p1", "2022-06-01"), ("v1", "p1", "2022-06-01"), ("v0", "p1", "2022-03-01"),
+    ]
+    .map { code, park, date in try rules.visit(code, to: "park:\(park)", on: date, recording: ["A": ["5"]]) }
     let record = DistrictRecords.sample(parks: ["p1", "p2"], visits: visits)
     let subjects = rules.appraise(record, explaining: true).leaves[0].subjects
     #expect(subjects.map(\.subject.description) == ["park:p1", "park:p2"])
     #expect(subjects.map { $0.visits.map(\.visit) } == [["v0", "v1", "v2"], ["v3"]])
     #expect(subjects[1].visits[0].rows.map(\.value) == [.judged(5)])
-    #expect(rules.appraise(record).leaves[0].subjects.allSatisfy { $0.visits.allSatisfy { $0.rows.isEmpty && $0.steps.isEmpty } })
+    #expect(
+      rules.appraise(record).leaves[0].subjects.allSatisfy {
+        $0.visits.allSatisfy { $0.rows.isEmpty && $0.steps.isEmpty }
+      })
   }
 
   @Test func subjectsAreReadFromText() {
@@ -64,7 +69,9 @@ struct AppraisalTests {
       .sample(code: "A", points: 1, .ratio()), .given("B", points: 10, notApplicable: .full), .given("C", points: 10),
       .given("D", points: 10),
     ]).with { $0.rounding.leafDecimals = 1 }
-    let leaves = rules.ranking([try rules.district(["A": "1/3", "B": "n/a", "C": "n/a"])], explaining: "d1").scorecards[0].leaves
+    let leaves = rules.ranking([try rules.district(["A": "1/3", "B": "n/a", "C": "n/a"])], explaining: "d1").scorecards[
+      0
+    ].leaves
     #expect(leaves[0].steps == [Step(.rounded(decimals: 1), points: "-1/30")])
     #expect(leaves[1].steps == [Step(.notApplicable(.full), points: 10)])
     #expect(leaves[2].steps == [Step(.notApplicable(.rescaleSection), points: 0)])

@@ -2,7 +2,7 @@ import KaoheScoring
 import KaoheTestSupport
 import Testing
 
-// The examples of docs/domain.md, "How such rules look (real ones, condensed)", as an office would write them.
+// Real rules, condensed, as an office would write them.
 // 缺项比率计分 97.78 is in NotApplicableTests, 0.519 and 0.700 in PooledTests, 28.165 in TotalTests, 平时30%+年终70% in
 // PhaseTests, 优秀不超过40% in GradeTests, 基础≥42 且 总分≥90 in GradeConditionTests.
 
@@ -20,9 +20,11 @@ struct DomainExampleTests {
     #expect(try leaf.score(Row("迟报", count)) == score)
   }
 
-  @Test("低5%以内(含)扣2分,5%–10%扣4分,超过10%扣6分 (of 5): clamped to 0", arguments: [
-    ("0", 5), ("-3%", 5), ("0.01%", 3), ("5%", 3), ("5.01%", 1), ("10%", 1), ("10.01%", 0), ("12%", 0), ("100%", 0),
-  ] as [(String, Rational)])
+  @Test(
+    "低5%以内(含)扣2分,5%–10%扣4分,超过10%扣6分 (of 5): clamped to 0",
+    arguments: [
+      ("0", 5), ("-3%", 5), ("0.01%", 3), ("5%", 3), ("5.01%", 1), ("10%", 1), ("10.01%", 0), ("12%", 0), ("100%", 0),
+    ] as [(String, Rational)])
   func shortfall(value: String, score: Rational) throws {
     let leaf = Leaf.sample(points: 5, .bands(.above("10%", -6), .above("5%", -4), .above(0, -2)), start: 5)
     #expect(try leaf.score(Row("", value)) == score)
@@ -44,9 +46,11 @@ struct DomainExampleTests {
     #expect(try leaf.score(Row("满意", 60), Row("基本满意", 30)) == "11/3")
   }
 
-  @Test("N/A gets full marks: no dispute, D2.3 of the fixture", arguments: [
-    ("0/0", 2), ("4/5", 2), ("3/5", 1), ("1/5", 0),
-  ] as [(String, Rational)])
+  @Test(
+    "N/A gets full marks: no dispute, D2.3 of the fixture",
+    arguments: [
+      ("0/0", 2), ("4/5", 2), ("3/5", 1), ("1/5", 0),
+    ] as [(String, Rational)])
   func noCaseIsFull(value: String, score: Rational) throws {
     let leaf = Leaf.sample(points: 2, .bands(.atLeast("80%", 2), .atLeast("60%", 1)), zeroDenominator: .full)
     #expect(try leaf.score(Row("", value)) == score)
@@ -60,9 +64,11 @@ struct DomainExampleTests {
     #expect(throws: ObservationProblem.self) { try leaf.score("B 0.80") }
   }
 
-  @Test("功效系数法 (linear between bands): C2.1 of the fixture at 55, 70, 79 and 90 %", arguments: [
-    ("55%", 0), ("70%", "2.5"), ("79%", "4.75"), ("90%", 5),
-  ] as [(String, Rational)])
+  @Test(
+    "功效系数法 (linear between bands): C2.1 of the fixture at 55, 70, 79 and 90 %",
+    arguments: [
+      ("55%", 0), ("70%", "2.5"), ("79%", "4.75"), ("90%", 5),
+    ] as [(String, Rational)])
   func linearBetweenBands(value: String, score: Rational) throws {
     let leaf = Leaf.sample(points: 5, .bands(.atLeast("80%", 5), .atLeast("60%", 0), interpolate: true))
     #expect(try leaf.score(Row("", value)) == score)
@@ -100,9 +106,11 @@ struct DomainExampleTests {
     #expect(rules.card(.sample(visits: visits)).total == "89.5")
   }
 
-  @Test("职代会建制率: each whole 1 pp below 90% −0.1, B2.2 of the fixture", arguments: [
-    ("90%", 2), ("89.5%", 2), ("88.5%", "1.9"), ("70%", 0), ("85/100", "1.5"),
-  ] as [(String, Rational)])
+  @Test(
+    "职代会建制率: each whole 1 pp below 90% −0.1, B2.2 of the fixture",
+    arguments: [
+      ("90%", 2), ("89.5%", 2), ("88.5%", "1.9"), ("70%", 0), ("85/100", "1.5"),
+    ] as [(String, Rational)])
   func wholePercentagePoints(value: String, score: Rational) throws {
     let leaf = Leaf.sample(points: 2, .steps("-0.1", each: "1%", .below, "90%"))
     #expect(try leaf.score(Row("", value)) == score)

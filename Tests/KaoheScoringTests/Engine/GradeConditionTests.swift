@@ -10,7 +10,10 @@ struct GradeConditionTests {
     policy: NotApplicablePolicy = .rescaleSection, veto: String? = nil
   ) throws -> Bool {
     let rules = RuleSet.sample(
-      [.given("A", points: 10, notApplicable: policy), .given("B", points: 30, notApplicable: policy), .given("C", points: 60)],
+      [
+        .given("A", points: 10, notApplicable: policy), .given("B", points: 30, notApplicable: policy),
+        .given("C", points: 60),
+      ],
       phases: [
         Phase(code: "year", title: "", weight: 1, sections: [.sample("S1", 40, [0, 1]), .sample("S2", 60, [2])])
       ]
@@ -70,9 +73,11 @@ struct GradeConditionTests {
     #expect(try !passes("A", .points(1), veto: "A"))
   }
 
-  @Test("基础≥42 且 总分≥90: a double threshold", arguments: [
-    ("45", "46", 0), ("42", "48", 0), ("41.99", "50", 1), ("45", "44.9", 1), ("50", "50", 0),
-  ])
+  @Test(
+    "基础≥42 且 总分≥90: a double threshold",
+    arguments: [
+      ("45", "46", 0), ("42", "48", 0), ("41.99", "50", 1), ("45", "44.9", 1), ("50", "50", 0),
+    ])
   func doubleThreshold(base: String, other: String, grade: Int) throws {
     let rules = RuleSet.sample(
       [.given("A", points: 50), .given("B", points: 50)],

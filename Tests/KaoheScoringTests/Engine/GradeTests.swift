@@ -21,10 +21,12 @@ struct GradeTests {
     return records.map { record in ranking[record.participant.code].grade.map { rules.grades[$0].code } }
   }
 
-  @Test("min is inclusive, of the rounded total", arguments: [
-    ("100", "优秀"), ("90", "优秀"), ("89.995", "优秀"), ("89.994999", "良好"), ("80", "良好"), ("79.99", "合格"),
-    ("60", "合格"), ("59.99", "不合格"), ("0", "不合格"),
-  ])
+  @Test(
+    "min is inclusive, of the rounded total",
+    arguments: [
+      ("100", "优秀"), ("90", "优秀"), ("89.995", "优秀"), ("89.994999", "良好"), ("80", "良好"), ("79.99", "合格"),
+      ("60", "合格"), ("59.99", "不合格"), ("0", "不合格"),
+    ])
   func thresholds(total: String, grade: String) throws {
     let rules = rules([
       .sample("优秀", min: 90), .sample("良好", min: 80), .sample("合格", min: 60), .sample("不合格", min: nil),
@@ -44,7 +46,8 @@ struct GradeTests {
     ]
   }
 
-  @Test("优秀不超过40%: max_share is floor(share · n)", arguments: [(1, 0), (2, 0), (3, 1), (4, 1), (5, 2), (8, 3), (10, 4)])
+  @Test(
+    "优秀不超过40%: max_share is floor(share · n)", arguments: [(1, 0), (2, 0), (3, 1), (4, 1), (5, 2), (8, 3), (10, 4)])
   func share(districts: Int, places: Int) throws {
     let totals = (0..<districts).map { "\(99 - $0)" }
     let expected = (0..<districts).map { $0 < places ? "优" : "良" }

@@ -11,9 +11,11 @@ struct NotApplicableTests {
       sections: [.sample("S", 40 + 60, [0, 1])])
   }
 
-  @Test("full → points; zero → 0; rescaled: taken out", arguments: [
-    (.full, 10, 55), (.zero, 0, 45), (.rescaleSection, nil, 50), (.rescaleTotal, nil, 50), (.peerMean, nil, 50),
-  ] as [(NotApplicablePolicy, Rational?, Rational)])
+  @Test(
+    "full → points; zero → 0; rescaled: taken out",
+    arguments: [
+      (.full, 10, 55), (.zero, 0, 45), (.rescaleSection, nil, 50), (.rescaleTotal, nil, 50), (.peerMean, nil, 50),
+    ] as [(NotApplicablePolicy, Rational?, Rational)])
   func alone(policy: NotApplicablePolicy, score: Rational?, total: Rational) throws {
     let rules = rules(policy)
     let card = rules.card(try rules.district(["A": "n/a", "B": "45"]))
@@ -46,7 +48,9 @@ struct NotApplicableTests {
 
   @Test("applies_to: what was recorded all the same has no say")
   func appliesToIgnoresRows() throws {
-    let rules = RuleSet.sample([.given("A", points: 10, notApplicable: .zero, appliesTo: ["区"]), .given("B", points: 90)])
+    let rules = RuleSet.sample([
+      .given("A", points: 10, notApplicable: .zero, appliesTo: ["区"]), .given("B", points: 90),
+    ])
     #expect(rules.card(try rules.district(category: "开发区", ["A": "10", "B": "45"])).exactTotal == 45)
   }
 
@@ -121,7 +125,8 @@ struct NotApplicableTests {
     #expect(card.exactTotal == 50)
   }
 
-  @Test("nothing left: base 0, and the district incomplete", arguments: [NotApplicablePolicy.rescaleSection, .rescaleTotal])
+  @Test(
+    "nothing left: base 0, and the district incomplete", arguments: [NotApplicablePolicy.rescaleSection, .rescaleTotal])
   func nothingLeft(policy: NotApplicablePolicy) throws {
     let rules = RuleSet.sample([.given("A", notApplicable: policy)]).with {
       $0.bonus = AdjustmentRules(cap: nil, perEvent: .all, groups: [.sample("J", ["x": 3])])

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Peer leaves: evaluated once every district's measure is known")
 struct PeerLeafTests {
-  @Test("with repeat the visits' measures are combined instead of their scores", arguments: [
-    (.mean, "30"), (.latest, "20"), (.max, "60"), (.min, "10"),
-  ] as [(Repeat, Rational)])
+  @Test(
+    "with repeat the visits' measures are combined instead of their scores",
+    arguments: [
+      (.mean, "30"), (.latest, "20"), (.max, "60"), (.min, "10"),
+    ] as [(Repeat, Rational)])
   func repeats(repeat: Repeat, measure: Rational) throws {
     let rules = RuleSet.sample([.sample(.peerRatio(better: .higher), repeat: `repeat`)])
     let visits = try ["10", "60", "n/a", "20"].enumerated().map { position, value in
@@ -30,12 +32,15 @@ struct PeerLeafTests {
 
   @Test("with aggregate: pooled the sum over the sites is the measure")
   func pooled() throws {
-    let rules = RuleSet.sample([.sample(.peerRank(better: .higher, [10, 6], beyond: 0), scope: .enterprise, aggregate: .pooled)])
+    let rules = RuleSet.sample([
+      .sample(.peerRank(better: .higher, [10, 6], beyond: 0), scope: .enterprise, aggregate: .pooled)
+    ])
     func district(_ code: String, _ values: [String]) throws -> DistrictRecords {
       .sample(
         code, enterprises: values.indices.map { "\(code)-e\($0)" },
         visits: try values.enumerated().map { position, value in
-          try rules.visit("\(code)-\(position)", to: "enterprise:\(code)-e\(position)", recording: ["L": [Row("", value)]])
+          try rules.visit(
+            "\(code)-\(position)", to: "enterprise:\(code)-e\(position)", recording: ["L": [Row("", value)]])
         })
     }
     let ranking = rules.ranking([
@@ -79,7 +84,8 @@ struct PeerLeafTests {
   func survey() throws {
     let rules = RuleSet.sample([.sample(.peerRatio(better: .higher), survey: .satisfaction)])
     let records = try [("d1", "满意"), ("d2", "基本满意")].map { code, answer in
-      DistrictRecords.sample(code, visits: [try rules.visit(code, to: "district:\(code)", recording: ["L": [Row(answer, 9)]])])
+      DistrictRecords.sample(
+        code, visits: [try rules.visit(code, to: "district:\(code)", recording: ["L": [Row(answer, 9)]])])
     }
     #expect(rules.ranking(records)["d2"].leaves[0].score == "7.5")
   }

@@ -25,9 +25,11 @@ struct PooledTests {
     #expect(Rational("0.7").text(decimals: 3) == "0.700")
   }
 
-  @Test("over all observations of all counting visits: repeat has no say", arguments: [
-    Repeat.mean, .latest, .max, .min,
-  ])
+  @Test(
+    "over all observations of all counting visits: repeat has no say",
+    arguments: [
+      Repeat.mean, .latest, .max, .min,
+    ])
   func repeatHasNoSay(repeat: Repeat) throws {
     let leaf = Leaf.sample(points: 10, .ratio(), scope: .enterprise, aggregate: .pooled, repeat: `repeat`)
     let visits: [(String, [Row])] = [("e1", ["1/10"]), ("e1", ["9/10"]), ("e2", ["5/30"])]
@@ -39,15 +41,18 @@ struct PooledTests {
     let leaf = Leaf.sample(
       points: 10, .ratio(), .deduct(0..<1), items: [.deduct("late", 1, max: 3)], scope: .enterprise,
       aggregate: .pooled, start: .zero)
-    #expect(try appraisal(leaf, [("e1", ["9/10", Row("late", 1)]), ("e2", ["9/10", Row("late", 1)])]).outcome == .score(7))
-    #expect(try appraisal(leaf, [("e1", ["9/10", Row("late", 2)]), ("e2", ["9/10", Row("late", 4)])]).outcome == .score(6))
+    #expect(
+      try appraisal(leaf, [("e1", ["9/10", Row("late", 1)]), ("e2", ["9/10", Row("late", 1)])]).outcome == .score(7))
+    #expect(
+      try appraisal(leaf, [("e1", ["9/10", Row("late", 2)]), ("e2", ["9/10", Row("late", 4)])]).outcome == .score(6))
   }
 
   @Test("counts alone")
   func countsAlone() throws {
     let leaf = Leaf.sample(
       points: 10, .deduct(0..<1), items: [.deduct("late", 1, zeroAt: 3)], scope: .enterprise, aggregate: .pooled)
-    #expect(try appraisal(leaf, [("e1", [Row("late", 1)]), ("e2", ["none"]), ("e3", [Row("late", 1)])]).outcome == .score(8))
+    #expect(
+      try appraisal(leaf, [("e1", [Row("late", 1)]), ("e2", ["none"]), ("e3", [Row("late", 1)])]).outcome == .score(8))
     #expect(try appraisal(leaf, [("e1", [Row("late", 1)]), ("e2", [Row("late", 2)])]).outcome == .score(0))
   }
 
@@ -68,9 +73,11 @@ struct PooledTests {
     #expect(try appraisal(leaf, [("e1", ["3/10"]), ("e1", ["n/a"]), ("e2", ["n/a"])]).outcome == .score(3))
   }
 
-  @Test("zero_denominator is decided on the sums alone", arguments: [
-    (.error, .missing), (.full, .score(10)), (.zero, .score(0)), (.notApplicable, .notApplicable),
-  ] as [(ZeroDenominatorPolicy, Outcome)])
+  @Test(
+    "zero_denominator is decided on the sums alone",
+    arguments: [
+      (.error, .missing), (.full, .score(10)), (.zero, .score(0)), (.notApplicable, .notApplicable),
+    ] as [(ZeroDenominatorPolicy, Outcome)])
   func zeroDenominator(policy: ZeroDenominatorPolicy, outcome: Outcome) throws {
     let leaf = Leaf.sample(points: 10, .ratio(), scope: .enterprise, aggregate: .pooled, zeroDenominator: policy)
     #expect(try appraisal(leaf, [("e1", ["0/0"]), ("e2", ["3/10"])]).outcome == .score(3))

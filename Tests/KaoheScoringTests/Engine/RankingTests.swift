@@ -35,7 +35,8 @@ struct RankingTests {
     for (basis, ranks) in [(RankingBasis.published, [1, 1]), (.exact, [1, 2])] {
       let rules = rules(ranking: basis)
       let records = [
-        try rules.district("d1", ["A": "0", "B": "0", "C": "50.001"]), try rules.district("d2", ["A": "0", "B": "0", "C": "50.002"]),
+        try rules.district("d1", ["A": "0", "B": "0", "C": "50.001"]),
+        try rules.district("d2", ["A": "0", "B": "0", "C": "50.002"]),
       ]
       let ranking = rules.ranking(records)
       #expect(ranking.ranks == ranks)
@@ -119,7 +120,7 @@ struct RankingTests {
         code, category: category, ["A": "0", "B": "0", "C": points], entries: isOut ? [.veto("OUT")] : [])
     }
     let ranking = rules.ranking(records, pools: true)
-    #expect(ranking.codes == ["d2", "d5", "d3", "d1", "d4", "d6"] || ranking.codes == ["d3", "d1", "d2", "d5", "d6", "d4"])
+    #expect(ranking.codes == ["d3", "d1", "d2", "d5", "d6", "d4"])
     #expect(ranking.ranks == [1, 2, 1, 2, nil, nil])
     #expect(rules.ranking(records).codes == ["d3", "d1", "d2", "d5", "d4", "d6"])
     #expect(rules.ranking(records).ranks == [1, 2, 3, 4, nil, nil])

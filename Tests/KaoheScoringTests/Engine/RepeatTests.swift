@@ -14,17 +14,21 @@ struct RepeatTests {
     return rules.appraise(record, explaining: true).leaves[0].subjects[0]
   }
 
-  @Test("四次督查取平均, and its siblings", arguments: [
-    (.mean, 6), (.latest, 5), (.max, 9), (.min, 2),
-  ] as [(Repeat, Rational)])
+  @Test(
+    "四次督查取平均, and its siblings",
+    arguments: [
+      (.mean, 6), (.latest, 5), (.max, 9), (.min, 2),
+    ] as [(Repeat, Rational)])
   func combination(repeat: Repeat, score: Rational) throws {
     let leaf = Leaf.sample(.judged, repeat: `repeat`)
     #expect(try appraisal(leaf, [["2"], ["9"], ["8"], ["5"]]).outcome == .score(score))
   }
 
-  @Test("over the visits at which it was observed and applicable", arguments: [
-    (.mean, 5), (.latest, 8), (.max, 8), (.min, 2),
-  ] as [(Repeat, Rational)])
+  @Test(
+    "over the visits at which it was observed and applicable",
+    arguments: [
+      (.mean, 5), (.latest, 8), (.max, 8), (.min, 2),
+    ] as [(Repeat, Rational)])
   func notApplicableVisitsAreLeftOut(repeat: Repeat, score: Rational) throws {
     let leaf = Leaf.sample(.judged, repeat: `repeat`)
     #expect(try appraisal(leaf, [["2"], ["n/a"], ["8"], ["n/a"]]).outcome == .score(score))
@@ -87,9 +91,11 @@ struct RepeatTests {
     #expect(try appraisal(leaf, visits).outcome == .score("3.52"))
   }
 
-  @Test("total: zero_denominator is decided on the sums alone", arguments: [
-    (.error, .missing), (.full, .score(10)), (.zero, .score(0)), (.notApplicable, .notApplicable),
-  ] as [(ZeroDenominatorPolicy, Outcome)])
+  @Test(
+    "total: zero_denominator is decided on the sums alone",
+    arguments: [
+      (.error, .missing), (.full, .score(10)), (.zero, .score(0)), (.notApplicable, .notApplicable),
+    ] as [(ZeroDenominatorPolicy, Outcome)])
   func totalOfZeroDenominators(policy: ZeroDenominatorPolicy, outcome: Outcome) throws {
     let leaf = Leaf.sample(.ratio(), repeat: .total, zeroDenominator: policy)
     #expect(try appraisal(leaf, [["0/0"], ["3/10"]]).outcome == .score(3))

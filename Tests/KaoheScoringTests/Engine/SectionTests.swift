@@ -51,9 +51,11 @@ struct SectionTests {
     #expect(card.base == 50)
   }
 
-  @Test("a section with nothing left is taken out, whatever its floor: P is made up for by the others", arguments: [
-    NotApplicablePolicy.rescaleSection, .rescaleTotal,
-  ])
+  @Test(
+    "a section with nothing left is taken out, whatever its floor: P is made up for by the others",
+    arguments: [
+      NotApplicablePolicy.rescaleSection, .rescaleTotal,
+    ])
   func takenOut(policy: NotApplicablePolicy) throws {
     var rules = rules(a: policy, floor: 5)
     rules.leaves[1].notApplicable = policy
@@ -71,10 +73,13 @@ struct SectionTests {
     #expect(card.sections[0].score == nil && card.base == 50)
   }
 
-  @Test("floor and cap bound the score after the factor", arguments: [
-    ("10", "30", 35), ("10", "20", 30), ("1", "2", 8), ("0", "8", 8), ("n/a", "24", 32), ("n/a", "27", 35), ("n/a", "5", 8),
-    ("n/a", "6", 8),
-  ] as [(String, String, Rational)])
+  @Test(
+    "floor and cap bound the score after the factor",
+    arguments: [
+      ("10", "30", 35), ("10", "20", 30), ("1", "2", 8), ("0", "8", 8), ("n/a", "24", 32), ("n/a", "27", 35),
+      ("n/a", "5", 8),
+      ("n/a", "6", 8),
+    ] as [(String, String, Rational)])
   func bounds(a: String, b: String, score: Rational) throws {
     let rules = rules(floor: 8, cap: 35)
     #expect(rules.card(try rules.district(["A": a, "B": b, "C": "0"])).sections[0].score == score)
@@ -117,9 +122,11 @@ struct NestedSectionTests {
       sections: [.sample("S", 100, children: [.section(inner), .section(.sample("S2", 60, [2]))])])
   }
 
-  @Test("a nested section's floor and cap bound the sum of its children", arguments: [
-    ("0", "0", 54), ("3", "0", 54), ("3", "2", 55), ("10", "20", 80), ("10", "30", 80),
-  ] as [(String, String, Rational)])
+  @Test(
+    "a nested section's floor and cap bound the sum of its children",
+    arguments: [
+      ("0", "0", 54), ("3", "0", 54), ("3", "2", 55), ("10", "20", 80), ("10", "30", 80),
+    ] as [(String, String, Rational)])
   func bounds(a: String, b: String, base: Rational) throws {
     let rules = rules()
     #expect(rules.card(try rules.district(["A": a, "B": b, "C": "50"])).base == base)
@@ -134,9 +141,11 @@ struct NestedSectionTests {
     #expect(rules.card(try rules.district(["A": "n/a", "B": "1", "C": "50"])).base == 60)
   }
 
-  @Test("a nested section with nothing left contributes nothing, whatever its floor", arguments: [
-    NotApplicablePolicy.rescaleSection, .rescaleTotal,
-  ])
+  @Test(
+    "a nested section with nothing left contributes nothing, whatever its floor",
+    arguments: [
+      NotApplicablePolicy.rescaleSection, .rescaleTotal,
+    ])
   func takenOut(policy: NotApplicablePolicy) throws {
     let rules = rules(policy)
     let card = rules.card(try rules.district(["A": "n/a", "B": "n/a", "C": "30"]))

@@ -1,6 +1,7 @@
-@testable import KaoheScoring
 import KaoheTestSupport
 import Testing
+
+@testable import KaoheScoring
 
 @Suite("From leaves to the total: missing leaves, bounds, roundings")
 struct TotalTests {
@@ -78,9 +79,11 @@ struct TotalTests {
     #expect(card.exactTotal == 1)
   }
 
-  @Test("leaf_decimals rounds each leaf", arguments: [
-    (RoundingMode.halfUp, "0.3", "0.3"), (.halfUp, "0.05", "0.1"), (.halfEven, "0.05", 0), (.halfEven, "0.15", "0.2"),
-  ] as [(RoundingMode, Rational, Rational)])
+  @Test(
+    "leaf_decimals rounds each leaf",
+    arguments: [
+      (RoundingMode.halfUp, "0.3", "0.3"), (.halfUp, "0.05", "0.1"), (.halfEven, "0.05", 0), (.halfEven, "0.15", "0.2"),
+    ] as [(RoundingMode, Rational, Rational)])
   func leafDecimals(mode: RoundingMode, measure: Rational, score: Rational) throws {
     let rules = RuleSet.sample([.sample(code: "A", points: 1, .ratio())]).with {
       $0.rounding = Rounding(mode: mode, totalDecimals: 2, leafDecimals: 1)
@@ -103,7 +106,9 @@ struct TotalTests {
 
   @Test("total_decimals from 0 to 6", arguments: [(0, "67"), (1, "66.7"), (6, "66.666667")] as [(Int, Rational)])
   func totalDecimals(decimals: Int, total: Rational) throws {
-    let rules = RuleSet.sample([.sample(code: "A", points: 100, .ratio())]).with { $0.rounding.totalDecimals = decimals }
+    let rules = RuleSet.sample([.sample(code: "A", points: 100, .ratio())]).with {
+      $0.rounding.totalDecimals = decimals
+    }
     #expect(rules.card(try rules.district(["A": "2/3"])).total == total)
   }
 

@@ -26,10 +26,13 @@ struct VetoTests {
     return rules.card(try rules.district(["A": "10", "B": "30", "C": "\(points - 40)"], entries: entries))
   }
 
-  @Test("fail: the lowest grade; cap_grade: no better than this one; lower_grade: one lower than otherwise", arguments: [
-    (95, [], 0), (85, [], 1), (95, ["FAIL"], 3), (95, ["CAP"], 2), (55, ["CAP"], 3), (65, ["CAP"], 2), (95, ["LOWER"], 1),
-    (85, ["LOWER"], 2), (55, ["LOWER"], 3), (95, ["CAP", "LOWER"], 3), (95, ["FAIL", "LOWER"], 3), (85, ["CAP"], 2),
-  ] as [(Int, [String], Int)])
+  @Test(
+    "fail: the lowest grade; cap_grade: no better than this one; lower_grade: one lower than otherwise",
+    arguments: [
+      (95, [], 0), (85, [], 1), (95, ["FAIL"], 3), (95, ["CAP"], 2), (55, ["CAP"], 3), (65, ["CAP"], 2),
+      (95, ["LOWER"], 1),
+      (85, ["LOWER"], 2), (55, ["LOWER"], 3), (95, ["CAP", "LOWER"], 3), (95, ["FAIL", "LOWER"], 3), (85, ["CAP"], 2),
+    ] as [(Int, [String], Int)])
   func grades(points: Int, vetoes: [String], grade: Int) throws {
     let card = try card(points, vetoes)
     #expect(card.grade == grade)
@@ -48,7 +51,8 @@ struct VetoTests {
   func unranked() throws {
     let records = [
       try rules.district("d1", ["A": "10", "B": "30", "C": "60"], entries: [.veto("OUT")]),
-      try rules.district("d2", ["A": "10", "B": "30", "C": "50"]), try rules.district("d3", ["A": "10", "B": "30", "C": "55"]),
+      try rules.district("d2", ["A": "10", "B": "30", "C": "50"]),
+      try rules.district("d3", ["A": "10", "B": "30", "C": "55"]),
     ]
     let ranking = rules.ranking(records)
     #expect(ranking.codes == ["d3", "d2", "d1"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("add: +Σ min(points·count, item max), the sum bounded by max")
 struct AddTests {
-  /// 市级0.3 省级0.6 国家级1: leaf E1.1 of domain.md.
+  /// 市级0.3 省级0.6 国家级1: leaf E1.1 of the demo's rules.
   private let studios = Leaf.sample(
     points: 3, .add(0..<3), items: [.add("市级", "0.3"), .add("省级", "0.6"), .add("国家级", 1)])
 
@@ -17,9 +17,11 @@ struct AddTests {
     #expect(try studios.score(Row("市级", 2), Row("省级", 1), Row("国家级", 1)) == "2.2")
   }
 
-  @Test("up to the leaf's cap, its points unless given", arguments: [
-    (9, "2.7"), (10, 3), (11, 3), (1000, 3),
-  ] as [(Int, Rational)])
+  @Test(
+    "up to the leaf's cap, its points unless given",
+    arguments: [
+      (9, "2.7"), (10, 3), (11, 3), (1000, 3),
+    ] as [(Int, Rational)])
   func cap(count: Int, score: Rational) throws {
     #expect(try studios.score(Row("市级", count)) == score)
   }
@@ -31,9 +33,11 @@ struct AddTests {
     #expect(try leaf.score(Row("a", 3)) == 5)
   }
 
-  @Test("the items' maxima first, then the method's", arguments: [
-    (2, 0, 2), (3, 0, 2), (0, 5, 5), (3, 3, 5), (3, 4, 5), (1, 5, 5),
-  ] as [(Int, Int, Rational)])
+  @Test(
+    "the items' maxima first, then the method's",
+    arguments: [
+      (2, 0, 2), (3, 0, 2), (0, 5, 5), (3, 3, 5), (3, 4, 5), (1, 5, 5),
+    ] as [(Int, Int, Rational)])
   func maxima(a: Int, b: Int, score: Rational) throws {
     let leaf = Leaf.sample(.add(0..<2, max: 5), items: [.add("a", 1, max: 2), .add("b", 1)])
     #expect(try leaf.score(Row("a", a), Row("b", b)) == score)

@@ -4,14 +4,16 @@ import Testing
 
 @Suite("checklist: +Σ points of the items that are met")
 struct ChecklistTests {
-  /// 4×0.5: leaf F1.1 of domain.md.
+  /// 4×0.5: leaf F1.1 of the demo's rules.
   private let park = Leaf.sample(
     points: 2, .checklist(0..<4), items: ["1", "2", "3", "4"].map { .tick($0, "0.5") })
 
-  @Test("yes or no, in either language", arguments: [
-    (["yes", "yes", "yes", "yes"], 2), (["是", "否", "是", "no"], 1), (["no", "no", "no", "no"], 0),
-    (["否", "否", "否", "是"], "0.5"),
-  ] as [([String], Rational)])
+  @Test(
+    "yes or no, in either language",
+    arguments: [
+      (["yes", "yes", "yes", "yes"], 2), (["是", "否", "是", "no"], 1), (["no", "no", "no", "no"], 0),
+      (["否", "否", "否", "是"], "0.5"),
+    ] as [([String], Rational)])
   func ticks(answers: [String], score: Rational) throws {
     #expect(
       try park.score(Row("1", answers[0]), Row("2", answers[1]), Row("3", answers[2]), Row("4", answers[3])) == score)

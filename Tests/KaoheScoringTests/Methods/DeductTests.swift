@@ -4,7 +4,7 @@ import Testing
 
 @Suite("deduct: −Σ min(points·count, item max), the sum bounded by max")
 struct DeductTests {
-  /// 缺件 0.3 (max 2), 迟报 0.2 (max 2): leaf A3.1 of spec domain.md.
+  /// 缺件 0.3 (max 2), 迟报 0.2 (max 2): leaf A3.1 of the demo's rules.
   private let filing = Leaf.sample(
     points: 3, .deduct(0..<2), items: [.deduct("缺件", "0.3", max: 2), .deduct("迟报", "0.2", max: 2)])
 
@@ -19,9 +19,11 @@ struct DeductTests {
     #expect(try filing.score(Row("缺件", 2), Row("迟报", 3)) == "1.8")
   }
 
-  @Test("the item's max is not passed: 6·0.3 = 1.8, 7·0.3 = 2.1 → 2", arguments: [
-    (6, "1.2"), (7, 1), (70, 1),
-  ] as [(Int, Rational)])
+  @Test(
+    "the item's max is not passed: 6·0.3 = 1.8, 7·0.3 = 2.1 → 2",
+    arguments: [
+      (6, "1.2"), (7, 1), (70, 1),
+    ] as [(Int, Rational)])
   func itemMax(count: Int, score: Rational) throws {
     #expect(try filing.score(Row("缺件", count)) == score)
   }
@@ -32,9 +34,11 @@ struct DeductTests {
     #expect(try filing.score(Row("缺件", 99), Row("迟报", 99)) == 0)
   }
 
-  @Test("the method's max bounds the sum, after the items' own", arguments: [
-    (3, 0, 3), (4, 0, 2), (0, 4, 4), (3, 2, 2), (4, 4, 2),
-  ] as [(Int, Int, Rational)])
+  @Test(
+    "the method's max bounds the sum, after the items' own",
+    arguments: [
+      (3, 0, 3), (4, 0, 2), (0, 4, 4), (3, 2, 2), (4, 4, 2),
+    ] as [(Int, Int, Rational)])
   func methodMax(a: Int, b: Int, score: Rational) throws {
     let leaf = Leaf.sample(
       points: 6, .deduct(0..<2, max: 4), items: [.deduct("a", 1), .deduct("b", 1, max: 2)])
@@ -62,9 +66,11 @@ struct DeductTests {
     #expect(try leaf.score(Row("a", 1), Row("b", 3)) == 0)
   }
 
-  @Test("zero_at makes it min(what it would be, max(0, floor))", arguments: [
-    (2, 1, 9), (2, 2, 2), (-3, 1, 9), (-3, 2, 0), (0, 2, 0),
-  ] as [(Rational, Int, Rational)])
+  @Test(
+    "zero_at makes it min(what it would be, max(0, floor))",
+    arguments: [
+      (2, 1, 9), (2, 2, 2), (-3, 1, 9), (-3, 2, 0), (0, 2, 0),
+    ] as [(Rational, Int, Rational)])
   func zeroAtWithFloor(floor: Rational, count: Int, score: Rational) throws {
     let leaf = Leaf.sample(.deduct(0..<1), items: [.deduct("a", 1, zeroAt: 2)], floor: floor)
     #expect(try leaf.score(Row("a", count)) == score)

@@ -42,6 +42,8 @@ struct JudgedTests {
 
   @Test func theExplanationShowsWhatEachGave() throws {
     #expect(
-      try cases.reasons(Row("", "1", by: "i1"), Row("", "2", by: "i2")) == [.start, .judged(points: [1, 2], by: .mean)])
+      try cases.reasons(Row("", "1", by: "i1"), Row("", "2", by: "i2")) == [
+        .start, .judged(points: [1, 2], by: .mean),
+      ])
   }
 }

@@ -13,10 +13,12 @@ struct LevelsTests {
     #expect(try duties.score(Row("", level)) == score)
   }
 
-  @Test("a range takes the share recorded with the level, its ends included", arguments: [
-    ("A 0.8", 8), ("A 1", 10), ("A 100%", 10), ("A 0.855", "8.55"), ("B 0.6", 6), ("B 79%", "7.9"), ("C 0", 0),
-    ("A 17/20", "8.5"),
-  ] as [(String, Rational)])
+  @Test(
+    "a range takes the share recorded with the level, its ends included",
+    arguments: [
+      ("A 0.8", 8), ("A 1", 10), ("A 100%", 10), ("A 0.855", "8.55"), ("B 0.6", 6), ("B 79%", "7.9"), ("C 0", 0),
+      ("A 17/20", "8.5"),
+    ] as [(String, Rational)])
   func rangeShares(level: String, score: Rational) throws {
     #expect(try ranges.score(Row("", level)) == score)
   }
@@ -32,7 +34,9 @@ struct LevelsTests {
   func trimmedMean() throws {
     var leaf = ranges
     leaf.scorers = .trimmedMean
-    let four = [Row("", "A 1", by: "i1"), Row("", "A 0.8", by: "i2"), Row("", "B 0.6", by: "i3"), Row("", "C 0", by: "i4")]
+    let four = [
+      Row("", "A 1", by: "i1"), Row("", "A 0.8", by: "i2"), Row("", "B 0.6", by: "i3"), Row("", "C 0", by: "i4"),
+    ]
     #expect(try leaf.score(four[0], four[1], four[2], four[3]) == 6)
     #expect(try leaf.score(four[0], four[1], four[2], four[3], Row("", "B 0.7", by: "i5")) == 7)
   }

@@ -6,15 +6,19 @@ import Testing
 struct RatioTests {
   private let leaf = Leaf.sample(points: 4, .ratio())
 
-  @Test("to a target of 1, at most the points", arguments: [
-    ("45/60", 3), ("85%", "3.4"), ("0.85", "3.4"), ("1/3", "4/3"), ("0", 0), ("1", 4), ("100%", 4), ("120%", 4),
-    ("3/2", 4), ("0/5", 0),
-  ] as [(String, Rational)])
+  @Test(
+    "to a target of 1, at most the points",
+    arguments: [
+      ("45/60", 3), ("85%", "3.4"), ("0.85", "3.4"), ("1/3", "4/3"), ("0", 0), ("1", 4), ("100%", 4), ("120%", 4),
+      ("3/2", 4), ("0/5", 0),
+    ] as [(String, Rational)])
   func target1(value: String, score: Rational) throws {
     #expect(try leaf.score(Row("", value)) == score)
   }
 
-  @Test("to another target", arguments: [("0.9", 4), ("0.45", 2), ("90%", 4), ("95%", 4), ("0.6", "8/3")] as [(String, Rational)])
+  @Test(
+    "to another target",
+    arguments: [("0.9", 4), ("0.45", 2), ("90%", 4), ("95%", 4), ("0.6", "8/3")] as [(String, Rational)])
   func target(value: String, score: Rational) throws {
     #expect(try Leaf.sample(points: 4, .ratio(to: "90%")).score(Row("", value)) == score)
     #expect(try Leaf.sample(points: 4, .ratio(to: "0.9")).score(Row("", value)) == score)
@@ -25,9 +29,11 @@ struct RatioTests {
     #expect(try Leaf.sample(points: 4, .ratio(to: 1041)).score(Row("", value)) == score)
   }
 
-  @Test("uncapped: more than the points, up to the leaf's cap", arguments: [
-    ("1", 4), ("1.2", "4.8"), ("1.25", 5), ("1.3", 5),
-  ] as [(String, Rational)])
+  @Test(
+    "uncapped: more than the points, up to the leaf's cap",
+    arguments: [
+      ("1", 4), ("1.2", "4.8"), ("1.25", 5), ("1.3", 5),
+    ] as [(String, Rational)])
   func uncapped(value: String, score: Rational) throws {
     #expect(try Leaf.sample(points: 4, .ratio(uncapped: true), cap: 5).score(Row("", value)) == score)
   }

@@ -35,18 +35,25 @@ struct ExampleTests {
 
   @Test("0/0 by policy")
   func zeroDenominator() {
-    for (policy, score) in [(ZeroDenominatorPolicy.full, 4), (.zero, 0), (.notApplicable, nil)] as [(ZeroDenominatorPolicy, Rational?)] {
+    for (policy, score) in [(ZeroDenominatorPolicy.full, 4), (.zero, 0), (.notApplicable, nil)]
+      as [(ZeroDenominatorPolicy, Rational?)]
+    {
       #expect(problem(Leaf.sample(points: 4, .ratio(), zeroDenominator: policy), ["0/0"], score) == nil, "\(policy)")
     }
   }
 
-  @Test("rows that import would refuse are an error", arguments: [
-    (LeafFixtures.measure, ["abc"]), (LeafFixtures.measure, ["0/0"]), (LeafFixtures.measure, ["1", "2"]),
-    (LeafFixtures.measure, []), (LeafFixtures.counts, ["none", Row("late", 1)]), (LeafFixtures.checklist, [Row("a", "yes")]),
-    (LeafFixtures.judged, [Row("", "1", by: "a"), Row("", "2", by: "a")]), (LeafFixtures.judged, ["1", Row("", "2", by: "a")]),
-    (LeafFixtures.counts, [Row("late", "1", by: "a")]), (LeafFixtures.mixed, [Row("late", 1), Row("a", "no"), Row("b", "no")]),
-    (LeafFixtures.survey, [Row("不了解", 3)]), (LeafFixtures.measure, ["-"]),
-  ] as [(Leaf, [Row])])
+  @Test(
+    "rows that import would refuse are an error",
+    arguments: [
+      (LeafFixtures.measure, ["abc"]), (LeafFixtures.measure, ["0/0"]), (LeafFixtures.measure, ["1", "2"]),
+      (LeafFixtures.measure, []), (LeafFixtures.counts, ["none", Row("late", 1)]),
+      (LeafFixtures.checklist, [Row("a", "yes")]),
+      (LeafFixtures.judged, [Row("", "1", by: "a"), Row("", "2", by: "a")]),
+      (LeafFixtures.judged, ["1", Row("", "2", by: "a")]),
+      (LeafFixtures.counts, [Row("late", "1", by: "a")]),
+      (LeafFixtures.mixed, [Row("late", 1), Row("a", "no"), Row("b", "no")]),
+      (LeafFixtures.survey, [Row("不了解", 3)]), (LeafFixtures.measure, ["-"]),
+    ] as [(Leaf, [Row])])
   func refusedRows(leaf: Leaf, rows: [Row]) {
     #expect(problem(leaf, rows, 0) != nil)
     #expect(problem(leaf, rows, nil) != nil)

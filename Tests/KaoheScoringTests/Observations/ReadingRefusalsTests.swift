@@ -4,22 +4,24 @@ import Testing
 
 @Suite("Reading values: what is refused")
 struct ReadingRefusalsTests {
-  @Test("a value of the wrong form", arguments: [
-    (LeafFixtures.measure, "", "abc"), (LeafFixtures.measure, "", "1e3"), (LeafFixtures.measure, "", "８５％"),
-    (LeafFixtures.measure, "", "yes"), (LeafFixtures.measure, "", "none"), (LeafFixtures.measure, "", "无"),
-    (LeafFixtures.measure, "", "1234567890123456789012345678901"), (LeafFixtures.measure, "", " 5"),
-    (LeafFixtures.counts, "late", "-1"), (LeafFixtures.counts, "late", "1.5"), (LeafFixtures.counts, "late", "1/1"),
-    (LeafFixtures.counts, "late", "100%"), (LeafFixtures.counts, "late", ""), (LeafFixtures.counts, "late", "yes"),
-    (LeafFixtures.counts, "late", "n/a"), (LeafFixtures.counts, "late", "none"), (LeafFixtures.survey, "满意", "-5"),
-    (LeafFixtures.survey, "满意", "0.5"), (LeafFixtures.survey, "满意", "60%"), (LeafFixtures.survey, "满意", "6/10"),
-    (LeafFixtures.checklist, "a", "1"), (LeafFixtures.checklist, "a", "true"), (LeafFixtures.checklist, "a", ""),
-    (LeafFixtures.checklist, "a", "YES"), (LeafFixtures.checklist, "a", "n/a"), (LeafFixtures.checklist, "", "none"),
-    (LeafFixtures.levels, "", "中"), (LeafFixtures.levels, "", "优 1"), (LeafFixtures.levels, "", "1"),
-    (LeafFixtures.levels, "", "none"), (LeafFixtures.ranges, "", "良"), (LeafFixtures.ranges, "", "良 x"),
-    (LeafFixtures.ranges, "", "良 0.85 0.9"), (LeafFixtures.ranges, "", "0.85"), (LeafFixtures.judged, "", "80%"),
-    (LeafFixtures.judged, "", "优"), (LeafFixtures.judged, "", "none"), (LeafFixtures.mixed, "", "none"),
-    (LeafFixtures.mixed, "late", "45/60"),
-  ])
+  @Test(
+    "a value of the wrong form",
+    arguments: [
+      (LeafFixtures.measure, "", "abc"), (LeafFixtures.measure, "", "1e3"), (LeafFixtures.measure, "", "８５％"),
+      (LeafFixtures.measure, "", "yes"), (LeafFixtures.measure, "", "none"), (LeafFixtures.measure, "", "无"),
+      (LeafFixtures.measure, "", "1234567890123456789012345678901"), (LeafFixtures.measure, "", " 5"),
+      (LeafFixtures.counts, "late", "-1"), (LeafFixtures.counts, "late", "1.5"), (LeafFixtures.counts, "late", "1/1"),
+      (LeafFixtures.counts, "late", "100%"), (LeafFixtures.counts, "late", ""), (LeafFixtures.counts, "late", "yes"),
+      (LeafFixtures.counts, "late", "n/a"), (LeafFixtures.counts, "late", "none"), (LeafFixtures.survey, "满意", "-5"),
+      (LeafFixtures.survey, "满意", "0.5"), (LeafFixtures.survey, "满意", "60%"), (LeafFixtures.survey, "满意", "6/10"),
+      (LeafFixtures.checklist, "a", "1"), (LeafFixtures.checklist, "a", "true"), (LeafFixtures.checklist, "a", ""),
+      (LeafFixtures.checklist, "a", "YES"), (LeafFixtures.checklist, "a", "n/a"), (LeafFixtures.checklist, "", "none"),
+      (LeafFixtures.levels, "", "中"), (LeafFixtures.levels, "", "优 1"), (LeafFixtures.levels, "", "1"),
+      (LeafFixtures.levels, "", "none"), (LeafFixtures.ranges, "", "良"), (LeafFixtures.ranges, "", "良 x"),
+      (LeafFixtures.ranges, "", "良 0.85 0.9"), (LeafFixtures.ranges, "", "0.85"), (LeafFixtures.judged, "", "80%"),
+      (LeafFixtures.judged, "", "优"), (LeafFixtures.judged, "", "none"), (LeafFixtures.mixed, "", "none"),
+      (LeafFixtures.mixed, "late", "45/60"),
+    ])
   func wrongForm(leaf: Leaf, item: String, value: String) {
     #expect(leaf.refusal(item, value) == "value: wrong-form")
   }
@@ -29,29 +31,35 @@ struct ReadingRefusalsTests {
     #expect(leaf.refusal("", "") == "value: empty-value")
   }
 
-  @Test("judged points or a share out of range", arguments: [
-    (LeafFixtures.judged, "2.500001"), (LeafFixtures.judged, "-0.1"), (LeafFixtures.judged, "100"),
-    (LeafFixtures.ranges, "良 0.79"), (LeafFixtures.ranges, "良 0.91"), (LeafFixtures.ranges, "中 0.8"),
-    (LeafFixtures.ranges, "中 1/0"), (LeafFixtures.ranges, "良 -0.85"),
-  ])
+  @Test(
+    "judged points or a share out of range",
+    arguments: [
+      (LeafFixtures.judged, "2.500001"), (LeafFixtures.judged, "-0.1"), (LeafFixtures.judged, "100"),
+      (LeafFixtures.ranges, "良 0.79"), (LeafFixtures.ranges, "良 0.91"), (LeafFixtures.ranges, "中 0.8"),
+      (LeafFixtures.ranges, "中 1/0"), (LeafFixtures.ranges, "良 -0.85"),
+    ])
   func outOfRange(leaf: Leaf, value: String) {
     #expect(leaf.refusal("", value) == "value: out-of-range")
   }
 
-  @Test("an unknown item", arguments: [
-    (LeafFixtures.counts, "lat", "1"), (LeafFixtures.checklist, "c", "yes"), (LeafFixtures.measure, "late", "1"),
-    (LeafFixtures.survey, "很满意", "5"), (LeafFixtures.levels, "优", "1"), (LeafFixtures.judged, "x", "1"),
-    (LeafFixtures.mixed, "c", "1"), (LeafFixtures.counts, "lat", "-"), (LeafFixtures.measure, "x", "-"),
-    (LeafFixtures.survey, "x", "-"), (LeafFixtures.measure, "x", "n/a"),
-  ])
+  @Test(
+    "an unknown item",
+    arguments: [
+      (LeafFixtures.counts, "lat", "1"), (LeafFixtures.checklist, "c", "yes"), (LeafFixtures.measure, "late", "1"),
+      (LeafFixtures.survey, "很满意", "5"), (LeafFixtures.levels, "优", "1"), (LeafFixtures.judged, "x", "1"),
+      (LeafFixtures.mixed, "c", "1"), (LeafFixtures.counts, "lat", "-"), (LeafFixtures.measure, "x", "-"),
+      (LeafFixtures.survey, "x", "-"), (LeafFixtures.measure, "x", "n/a"),
+    ])
   func unknownItem(leaf: Leaf, item: String, value: String) {
     #expect(leaf.refusal(item, value) == "item: unknown-item")
   }
 
-  @Test("a value without the item that it is about", arguments: [
-    (LeafFixtures.counts, "3"), (LeafFixtures.counts, "yes"), (LeafFixtures.checklist, "yes"),
-    (LeafFixtures.survey, "85%"), (LeafFixtures.survey, "60"),
-  ])
+  @Test(
+    "a value without the item that it is about",
+    arguments: [
+      (LeafFixtures.counts, "3"), (LeafFixtures.counts, "yes"), (LeafFixtures.checklist, "yes"),
+      (LeafFixtures.survey, "85%"), (LeafFixtures.survey, "60"),
+    ])
   func itemMissing(leaf: Leaf, value: String) {
     #expect(leaf.refusal("", value) == "item: item-missing")
   }

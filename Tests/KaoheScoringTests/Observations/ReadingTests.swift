@@ -4,19 +4,23 @@ import Testing
 
 @Suite("Reading values: the rows of records.md's table")
 struct ReadingTests {
-  @Test("a measure", arguments: [
-    ("45/60", .fraction(numerator: 45, denominator: 60)), ("85%", .number("0.85")), ("0.85", .number("0.85")),
-    ("1041", .number(1041)), ("-3%", .number("-0.03")), ("0/60", .fraction(numerator: 0, denominator: 60)),
-  ] as [(String, NumberText)])
+  @Test(
+    "a measure",
+    arguments: [
+      ("45/60", .fraction(numerator: 45, denominator: 60)), ("85%", .number("0.85")), ("0.85", .number("0.85")),
+      ("1041", .number(1041)), ("-3%", .number("-0.03")), ("0/60", .fraction(numerator: 0, denominator: 60)),
+    ] as [(String, NumberText)])
   func measure(value: String, number: NumberText) throws {
     #expect(try LeafFixtures.measure.read(item: "", value: value) == .measure(number))
     #expect(try LeafFixtures.mixed.read(item: "", value: value) == .measure(number))
   }
 
-  @Test("every method on a measure takes one", arguments: [
-    .ratio(), .bands(.atLeast(1, 4)), .steps(1, each: 1, .above, 1), .peerRatio(better: .higher),
-    .peerRank(better: .lower, [4], beyond: 0), .peerRange(better: .higher), .ratioToPeerMean(),
-  ] as [Method])
+  @Test(
+    "every method on a measure takes one",
+    arguments: [
+      .ratio(), .bands(.atLeast(1, 4)), .steps(1, each: 1, .above, 1), .peerRatio(better: .higher),
+      .peerRank(better: .lower, [4], beyond: 0), .peerRange(better: .higher), .ratioToPeerMean(),
+    ] as [Method])
   func measures(method: Method) throws {
     #expect(try Leaf.sample(points: 4, method).read(item: "", value: "7") == .measure(.number(7)))
   }
@@ -30,7 +34,8 @@ struct ReadingTests {
   @Test("the answer, with a count", arguments: [("满意", 0, "60"), ("不满意", 2, "0"), ("不了解", 3, "7")])
   func survey(answer: String, position: Int, count: String) throws {
     #expect(
-      try LeafFixtures.survey.read(item: answer, value: count) == .answers(answer: position, NumberText.parse(count).value ?? -1))
+      try LeafFixtures.survey.read(item: answer, value: count)
+        == .answers(answer: position, NumberText.parse(count).value ?? -1))
   }
 
   @Test("the item's code, with a count")

@@ -4,49 +4,50 @@
 extension Refusal {
   static let files: [Refusal] = [
     Refusal(
-      "a file of another name", .file("score.csv", "visit\n"),
+      "a file of another name", code: "unknown-file", .file("score.csv", "visit\n"),
       messages: """
         score.csv: 不认识的文件名，可用：districts.csv、groups.csv、parks.csv、enterprises.csv、inspectors.csv、assessments.csv、participants.csv、visits.csv、evidence.csv、scores.csv、adjustments.csv、findings.csv、metrics.csv、coverage.csv、tasks.csv、surveys.csv、publicity.csv
         score.csv: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv
         """),
     Refusal(
-      "an empty file", .file("metrics.csv", ""),
+      "an empty file", code: "empty-file", .file("metrics.csv", ""),
       messages: """
         metrics.csv:1: 文件是空的，应有一行列名
         metrics.csv:1: the file is empty; expected a row of column names
         """),
     Refusal(
-      "a file with a byte order mark alone", .file("metrics.csv", [0xEF, 0xBB, 0xBF]),
+      "a file with a byte order mark alone", code: "empty-file", .file("metrics.csv", [0xEF, 0xBB, 0xBF]),
       messages: """
         metrics.csv:1: 文件是空的，应有一行列名
         metrics.csv:1: the file is empty; expected a row of column names
         """),
     Refusal(
-      "a file with an empty line alone", .file("metrics.csv", "\n"),
+      "a file with an empty line alone", code: "empty-file", .file("metrics.csv", "\n"),
       messages: """
         metrics.csv:1: 文件是空的，应有一行列名
         metrics.csv:1: the file is empty; expected a row of column names
         """),
     Refusal(
-      "a quote inside a cell", .add("metrics.csv", "district:d1,2022,女\"职\"工,1,人"),
+      "a quote inside a cell", code: "bad-quotes", .add("metrics.csv", "district:d1,2022,女\"职\"工,1,人"),
       messages: """
         metrics.csv:3: 从本行开始的一行引号不成对：含引号的单元格应整体加引号，内部引号写两个
         metrics.csv:3: the row that begins here has unbalanced quotes: quote the whole cell, and double a quote inside it
         """),
     Refusal(
-      "text behind a closing quote", .add("metrics.csv", "district:d1,2022,\"女\"职工,1,人"),
+      "text behind a closing quote", code: "bad-quotes", .add("metrics.csv", "district:d1,2022,\"女\"职工,1,人"),
       messages: """
         metrics.csv:3: 从本行开始的一行引号不成对：含引号的单元格应整体加引号，内部引号写两个
         metrics.csv:3: the row that begins here has unbalanced quotes: quote the whole cell, and double a quote inside it
         """),
     Refusal(
-      "a quote that is never closed", .add("metrics.csv", "district:d1,2022,\"女职工,1,人\ndistrict:d1,2022,男职工,1,人"),
+      "a quote that is never closed", code: "bad-quotes",
+      .add("metrics.csv", "district:d1,2022,\"女职工,1,人\ndistrict:d1,2022,男职工,1,人"),
       messages: """
         metrics.csv:3: 从本行开始的一行引号不成对：含引号的单元格应整体加引号，内部引号写两个
         metrics.csv:3: the row that begins here has unbalanced quotes: quote the whole cell, and double a quote inside it
         """),
     Refusal(
-      "GBK in a cell",
+      "GBK in a cell", code: "not-utf-8",
       .file(
         "metrics.csv", Array("metric,subject,year,value\n".utf8) + [0xB5, 0xDA] + Array(",district:d1,2022,1\n".utf8)),
       messages: """
@@ -54,7 +55,7 @@ extension Refusal {
         metrics.csv:2: metric: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
         """),
     Refusal(
-      "GBK in the header",
+      "GBK in the header", code: "not-utf-8",
       .file(
         "metrics.csv",
         Array("subject,year,metric,value,".utf8) + [0xB5, 0xDA] + Array("\ndistrict:d1,2022,a,1,\n".utf8)),
@@ -63,13 +64,14 @@ extension Refusal {
         metrics.csv:1: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
         """),
     Refusal(
-      "NUL in a cell", .file("metrics.csv", "subject,year,metric,value\ndistrict:d1,2022,女\u{0}职工,1\n"),
+      "NUL in a cell", code: "not-utf-8",
+      .file("metrics.csv", "subject,year,metric,value\ndistrict:d1,2022,女\u{0}职工,1\n"),
       messages: """
         metrics.csv:2: metric: 不是 UTF-8 文字；在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”
         metrics.csv:2: metric: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
         """),
     Refusal(
-      "a cell of over 1 MB",
+      "a cell of over 1 MB", code: "cell-too-large",
       .file(
         "metrics.csv",
         "subject,year,metric,value\ndistrict:d1,2022,a,1\ndistrict:d1,2022,\"\(String(repeating: "一", count: 400_000))\",1\n"
@@ -79,44 +81,44 @@ extension Refusal {
         metrics.csv:3: the row that begins here has a cell of over 1 MB; is a quote missing?
         """),
     Refusal(
-      "a row with a cell too few", .add("groups.csv", "G2,第二组"),
+      "a row with a cell too few", code: "cell-count", .add("groups.csv", "G2,第二组"),
       messages: """
         groups.csv:3: 本行有 2 格，表头有 3 列
         groups.csv:3: this row has 2 cells, the header has 3
         """),
     Refusal(
-      "a row with a cell too many", .add("groups.csv", "G2,第二组,,"),
+      "a row with a cell too many", code: "cell-count", .add("groups.csv", "G2,第二组,,"),
       messages: """
         groups.csv:3: 本行有 4 格，表头有 3 列
         groups.csv:3: this row has 4 cells, the header has 3
         """),
     Refusal(
-      "lines inside a quoted cell are counted", .add("groups.csv", "G2,\"第\n二\n组\",\n\nG3,第三组"),
+      "lines inside a quoted cell are counted", code: "cell-count", .add("groups.csv", "G2,\"第\n二\n组\",\n\nG3,第三组"),
       messages: """
         groups.csv:7: 本行有 2 格，表头有 3 列
         groups.csv:7: this row has 2 cells, the header has 3
         """),
     Refusal(
-      "lines that end with CRLF are counted once",
+      "lines that end with CRLF are counted once", code: "cell-count",
       .file("groups.csv", "code,name\r\nG1,\"第\r\n一组\"\r\nG2\r\n"),
       messages: """
         groups.csv:4: 本行有 1 格，表头有 2 列
         groups.csv:4: this row has 1 cells, the header has 2
         """),
     Refusal(
-      "lines that end with CR are counted", .file("groups.csv", "code,name\rG1,第一组\rG2\r"),
+      "lines that end with CR are counted", code: "cell-count", .file("groups.csv", "code,name\rG1,第一组\rG2\r"),
       messages: """
         groups.csv:3: 本行有 1 格，表头有 2 列
         groups.csv:3: this row has 1 cells, the header has 2
         """),
     Refusal(
-      "another rule set of a known code", .file("rules-2.yaml", Records.base["rules.yaml"]),
+      "another rule set of a known code", code: "duplicate-rule-set", .file("rules-2.yaml", Records.base["rules.yaml"]),
       messages: """
         rules.yaml: 细则代码 small 已在 rules-2.yaml 中使用
         rules.yaml: the rule set small stands in rules-2.yaml too
         """),
     Refusal(
-      "mistakes in rules and in a table at once",
+      "mistakes in rules and in a table at once", code: "bad-number empty-cell unknown-word",
       .replace("rules.yaml", "code: C1, title: 园区评分, points: 20", "code: C1, title: 园区评分, points: 2O"),
       .replace("rules.yaml", "title: 伪造台账, effect: unranked", "title: 伪造台账, effect: unrank"),
       .add("groups.csv", "G2,,"),
@@ -129,7 +131,7 @@ extension Refusal {
         rules.yaml:35: 42: `effect` can't be `unrank`; expected `fail`, `cap_grade`, `lower_grade`, `unranked` or `zero`; did you mean `unranked`?
         """),
     Refusal(
-      "what unreadable rules would define is not reported",
+      "what unreadable rules would define is not reported", code: "bad-code unknown-code",
       .replace("rules.yaml", "rule_set: small", "rule_set: Small"),
       .add("scores.csv", "V6,A9,,没有数,,,"), .add("visits.csv", "V7,2022,G9,district:d1,2022-06-07,,draft"),
       messages: """
@@ -142,25 +144,28 @@ extension Refusal {
 
   static let headers: [Refusal] = [
     Refusal(
-      "an unknown column", .file("metrics.csv", "subject,year,metric,value,note\ndistrict:d1,2022,a,1,\n"),
+      "an unknown column", code: "unknown-column",
+      .file("metrics.csv", "subject,year,metric,value,note\ndistrict:d1,2022,a,1,\n"),
       messages: """
         metrics.csv:1: 没有名为“note”的列，应有：subject, year, metric, value, unit?
         metrics.csv:1: there is no column “note”; expected: subject, year, metric, value, unit?
         """),
     Refusal(
-      "a column without a name", .file("metrics.csv", "subject,year,metric,value,\ndistrict:d1,2022,a,1,\n"),
+      "a column without a name", code: "unknown-column",
+      .file("metrics.csv", "subject,year,metric,value,\ndistrict:d1,2022,a,1,\n"),
       messages: """
         metrics.csv:1: 没有名为“（空）”的列，应有：subject, year, metric, value, unit?
         metrics.csv:1: there is no column “(empty)”; expected: subject, year, metric, value, unit?
         """),
     Refusal(
-      "a missing column", .file("metrics.csv", "subject,year,value\ndistrict:d1,2022,1\n"),
+      "a missing column", code: "missing-column", .file("metrics.csv", "subject,year,value\ndistrict:d1,2022,1\n"),
       messages: """
         metrics.csv:1: 缺少列“metric”，应有：subject, year, metric, value, unit?
         metrics.csv:1: the column “metric” is missing; expected: subject, year, metric, value, unit?
         """),
     Refusal(
-      "a column in another case", .file("metrics.csv", "Subject,year,metric,value\ndistrict:d1,2022,a,1\n"),
+      "a column in another case", code: "missing-column unknown-column",
+      .file("metrics.csv", "Subject,year,metric,value\ndistrict:d1,2022,a,1\n"),
       messages: """
         metrics.csv:1: 缺少列“subject”，应有：subject, year, metric, value, unit?
         metrics.csv:1: 没有名为“Subject”的列，应有：subject, year, metric, value, unit?
@@ -168,13 +173,14 @@ extension Refusal {
         metrics.csv:1: there is no column “Subject”; expected: subject, year, metric, value, unit?
         """),
     Refusal(
-      "a column twice", .file("metrics.csv", "subject,year,metric,year,value\ndistrict:d1,2022,a,2022,1\n"),
+      "a column twice", code: "duplicate-column",
+      .file("metrics.csv", "subject,year,metric,year,value\ndistrict:d1,2022,a,2022,1\n"),
       messages: """
         metrics.csv:1: 列名“year”出现了两次
         metrics.csv:1: the column “year” stands twice
         """),
     Refusal(
-      "several mistakes in one header",
+      "several mistakes in one header", code: "duplicate-column missing-column unknown-column",
       .file("metrics.csv", "subject,subject,year,metrics,value\ndistrict:d1,district:d1,2022,a,1\n"),
       messages: """
         metrics.csv:1: 列名“subject”出现了两次

@@ -8,20 +8,22 @@ import Testing
 /// nothing of such a folder is stored.
 @Suite struct RefusalTests {
   @Test func baseIsFine() throws {
-    let store = try Store.inMemory()
-    try store.importing(.base)
-    let again = try store.importing(.base)
-    #expect(again.changes.isEmpty)
+    let store = try Store.withBase()
+    #expect(try store.importing(.base).changes.isEmpty)
   }
 
   @Test(arguments: Refusal.all)
   func refusal(_ refusal: Refusal) throws {
-    let store = try Store.inMemory()
-    if refusal.isLater { try store.importing(.base) }
+    let store = try refusal.isLater ? Store.withBase() : Store.inMemory()
     let before = try store.contents()
-    let messages = try store.refusal(of: refusal.records).joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["KAOHE_RECORD"] != nil { print("@@\(refusal.mistake)\n\(messages)\n@@") }
+    let error = try store.refusal(of: refusal.records)
+    let codes = Set(error?.problems.map(\.code) ?? []).sorted()
+    let messages = error?.messages.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["KAOHE_RECORD"] != nil {
+      print("@@\(refusal.mistake)\n\(codes.joined(separator: " "))\n\(messages ?? "")\n@@")
+    }
     #expect(messages == refusal.messages)
+    #expect(codes == refusal.codes)
     expectSame(try store.contents(), before)
   }
 

@@ -77,7 +77,7 @@ extension Records {
       """
       visit,indicator,item,value,scorer,reason,evidence
       V1,A1,A1-1,2,,少两次,EV1
-      V1,A3,A3-1,yes,,,
+      V1,A3,A3-1,yes,,,EV1
       V1,A3,A3-2,否,,,
       V1,A4,,45/60,,,
       V1,A5,,良 0.85,S1,,

@@ -68,33 +68,6 @@ enum Change: Sendable {
   }
 }
 
-extension Store {
-  /// An empty database that no file holds.
-  static func inMemory() throws -> Store { try prepare(":memory:").store }
-
-  static let tester = Session(actor: "测试员", command: "import")
-
-  @discardableResult
-  func importing(_ records: Records, isDryRun: Bool = false) throws -> ImportSummary {
-    do {
-      return try records.inFolder { try importFolder($0, session: Store.tester, isDryRun: isDryRun) }
-    } catch let error as ImportError {
-      throw Refused(error: error)
-    }
-  }
-
-  /// The messages of an import that is refused, in Chinese and then in English; empty where it is not refused.
-  func refusal(of records: Records) throws -> [String] {
-    do {
-      try importing(records)
-      return []
-    } catch let refused as Refused {
-      let error = refused.error
-      return error.problems.map { $0.text(in: .chinese) } + error.problems.map { $0.text(in: .english) }
-    }
-  }
-}
-
 /// An import that was refused, said in few lines.
 struct Refused: Error, CustomStringConvertible {
   let error: ImportError

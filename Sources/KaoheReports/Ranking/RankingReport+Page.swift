@@ -26,9 +26,9 @@ extension RankingReport {
 
   private func table(_ positions: [Int], _ language: Language, _ withSections: Bool, categoryRank: Bool) -> Page.Part {
     let hasGrades = rows.contains { $0.grade != nil }
-    var columns = [column("名次", "Rank", .trailing, language)]
+    var columns = [column("名次", "Rank", .trailing, language, isKey: true)]
     if categoryRank { columns.append(column("类内名次", "In category", .trailing, language)) }
-    columns += [column("代码", "Code", .leading, language), column("地区", "District", .leading, language, wraps: true)]
+    columns += [column("代码", "Code", .leading, language), column("地区", "District", .leading, language, isKey: true)]
     if !categoryRank, !pools { columns.append(column("类别", "Category", .leading, language)) }
     columns.append(column("总分", "Total", .trailing, language))
     if withSections { columns += sections.map { TableColumn($0.code, .trailing) } }
@@ -55,9 +55,9 @@ extension RankingReport {
   }
 
   private func column(
-    _ chinese: String, _ english: String, _ alignment: TableColumn.Alignment, _ language: Language, wraps: Bool = false
+    _ chinese: String, _ english: String, _ alignment: TableColumn.Alignment, _ language: Language, isKey: Bool = false
   ) -> TableColumn {
-    TableColumn(Bilingual(chinese, en: english).text(in: language), alignment, wraps: wraps)
+    TableColumn(Bilingual(chinese, en: english).text(in: language), alignment, isKey: isKey)
   }
 
   private func text(_ rank: Int?) -> String { rank.map(String.init) ?? "—" }

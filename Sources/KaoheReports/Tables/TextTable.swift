@@ -23,6 +23,35 @@ public struct TextTable: Sendable {
   ///   - width: the terminal's columns; cells of columns that wrap are broken to fit it. nil: nothing is broken.
   ///   - color: whether titles are set off with terminal codes.
   public func rendered(width: Int? = nil, color: Bool = false) -> String {
+    parts(within: width).map { $0.renderedWhole(width, color) }.joined(separator: "\n")
+  }
+
+  /// The table itself, or, where it is too wide and has key columns, several with the key columns in each.
+  private func parts(within width: Int?) -> [TextTable] {
+    let keys = columns.indices.filter { columns[$0].isKey }
+    guard let width, !keys.isEmpty else { return [self] }
+    let widths = columnWidths([columns.map(\.title)] + rows.map { $0.map(TerminalText.escaped) }, within: width)
+    let own = indent + keys.reduce(0) { $0 + widths[$1] + 2 }
+    var groups: [[Int]] = [[]]
+    var used = own
+    for column in columns.indices where !columns[column].isKey {
+      if used + widths[column] > width, groups[groups.count - 1] != [] {
+        groups.append([])
+        used = own
+      }
+      groups[groups.count - 1].append(column)
+      used += widths[column] + 2
+    }
+    if groups.count == 1 { return [self] }
+    return groups.map { group in
+      let shown = keys + group
+      return TextTable(
+        columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } }, hasRule: hasRule,
+        indent: indent)
+    }
+  }
+
+  private func renderedWhole(_ width: Int?, _ color: Bool) -> String {
     let titles = columns.map { TerminalText.escaped($0.title) }
     let cells = rows.map { row in row.map(TerminalText.escaped) }
     let widths = columnWidths([titles] + cells, within: width)

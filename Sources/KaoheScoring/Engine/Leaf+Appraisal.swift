@@ -82,7 +82,9 @@ extension Leaf {
     for visit in subject.visits {
       var log = StepLog(explaining)
       var outcome = Outcome.notApplicable
-      if let tally = Tally(visit.rows, of: self) {
+      if visit.flaw != nil {
+        outcome = .missing
+      } else if let tally = Tally(visit.rows, of: self) {
         (outcome, measure) = measuredOrScored(tally, &log)
       }
       switch outcome {

@@ -102,8 +102,8 @@ import Testing
 
   @Test(arguments: 1...8)
   func generatedCase(number: Int) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Fixtures/cases/\(number)/rules.yaml")
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.appending(path: "Cases/generated-\(number)/rules.yaml")
     let bytes = [UInt8](try Data(contentsOf: file))
     let rules = try RuleFile.read(bytes: bytes, file: "cases/\(number)/rules.yaml").ruleSet
     #expect(rules.code == "random-\(number)")

@@ -19,7 +19,7 @@ import Testing
     "Sources/KaoheRules": ["CYaml", "Crypto", "KaoheScoring"],
     // The only one that knows SQLite and CSV.
     "Sources/KaoheStore": [
-      "CLibCSV", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "KaoheRules", "KaoheSchema", "KaoheScoring",
+      "CLibCSV", "Foundation", "GRDB", "GRDBSQLite", "KaoheRules", "KaoheSchema", "KaoheScoring",
     ],
     // The engine: no files, no clock, no locale.
     "Sources/KaoheScoring": ["BigInt"],

@@ -46,7 +46,10 @@ struct CodeRegistry {
 
   /// Reads the code of something and enters it.
   mutating func enter(_ fields: Fields, _ kind: Kind) -> Reading<String> {
-    let code = reading { () throws(Reported) in try fields.required("code").code() }
+    let code = reading { () throws(Reported) in
+      let field = try fields.required("code")
+      return kind == .item || kind == .group ? try field.code() : try field.plainCode()
+    }
     switch code {
     case .success(let text):
       return reading { () throws(Reported) in
@@ -91,6 +94,17 @@ extension Field {
       throw report(
         .badCode, "编码 \(quoted(text)) 前后不能有空格，也不能换行",
         en: "the code \(quoted(text)) must not have spaces around it nor line breaks in it")
+    }
+    return text
+  }
+
+  /// A code that stands in lists: without any white space or semicolon.
+  fileprivate func plainCode() throws(Reported) -> String {
+    let text = try code()
+    guard !text.contains(where: { $0.isWhitespace || $0 == ";" }) else {
+      throw report(
+        .badCode, "编码 \(quoted(text)) 不能含空格或分号，它们在列表里分隔编码",
+        en: "the code \(quoted(text)) must not contain spaces or semicolons, which separate codes in lists")
     }
     return text
   }

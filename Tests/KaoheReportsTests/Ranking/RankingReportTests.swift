@@ -163,13 +163,13 @@ import Testing
     #expect(!text.contains("类内名次"))
   }
 
-  @Test func statusSaysWhatToDo() {
+  @Test func statusSaysWhyItStands() {
     var report = Self.report
     report.ruleSetTitle = "细则"
     report.rows = [report.rows[0]]
-    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为有督查还没有确认：kaohe visit list\n"))
+    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为有督查还没有确认\n"))
     report.status = .complete
-    #expect(report.rendered(as: .table).hasSuffix("状态：完整，可以发布：kaohe publish 2022\n"))
+    #expect(report.rendered(as: .table).hasSuffix("状态：完整，可以发布\n"))
     report.status = .published
     report.edition = 2
     #expect(report.rendered(as: .table).hasSuffix("状态：已发布，第 2 版\n"))

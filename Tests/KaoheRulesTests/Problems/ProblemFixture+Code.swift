@@ -18,6 +18,13 @@ extension ProblemFixture {
       rules.yaml:11: 11: the code `A1 ` must not have spaces around it nor line breaks in it
       """),
     ProblemFixture(
+      .badCode, "a space within",
+      .with("code: A1\n", "code: A 1\n"),
+      """
+      rules.yaml:11: 11: 编码 `A 1` 不能含空格或分号，它们在列表里分隔编码
+      rules.yaml:11: 11: the code `A 1` must not contain spaces or semicolons, which separate codes in lists
+      """),
+    ProblemFixture(
       .badCode, "a space in a level",
       .leaf("methods: [{levels: {levels: [{code: 良 好, share: 0.8}]}}]"),
       """

@@ -119,7 +119,7 @@ import Testing
           database, sql: "SELECT \(name)_exact, \(name)_micro FROM \(table) WHERE \(name)_exact IS NOT NULL")
       }
       #expect(!rows.isEmpty)
-      for row in rows { #expect(Rational(exact: row[0])?.micro == row[1]) }
+      for row in rows { #expect(Rational(exact: row[0] as String)?.micro == row[1]) }
     }
   }
 
@@ -127,7 +127,7 @@ import Testing
     try store.read { database in
       var scores: [String: [Rational]] = [:]
       for row in try Row.fetchAll(database, sql: sql) {
-        if let score = Rational(exact: row[1]) { scores[row[0], default: []].append(score) }
+        if let score = Rational(exact: row[1] as String) { scores[row[0], default: []].append(score) }
       }
       return scores
     }

@@ -46,7 +46,9 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
 
     .target(name: "KaoheTestSupport", dependencies: ["KaoheScoring"], path: "Tests/KaoheTestSupport"),
-    .testTarget(name: "KaoheScoringTests", dependencies: ["KaoheScoring", "KaoheTestSupport"]),
+    .testTarget(
+      name: "KaoheScoringTests",
+      dependencies: ["KaoheScoring", "KaoheTestSupport", .product(name: "BigInt", package: "BigInt")]),
     .testTarget(name: "KaoheRulesTests", dependencies: ["KaoheRules", "KaoheTestSupport"]),
     .testTarget(name: "KaoheReportsTests", dependencies: ["KaoheReports", "KaoheTestSupport"]),
     .testTarget(

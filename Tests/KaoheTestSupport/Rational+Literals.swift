@@ -14,3 +14,10 @@ extension Rational: ExpressibleByStringLiteral {
     self = value
   }
 }
+
+extension Rational {
+  /// The number, or the nearest of the two bounds.
+  public func clamped(from floor: Rational, to cap: Rational) -> Rational {
+    Swift.min(Swift.max(self, floor), cap)
+  }
+}

@@ -84,11 +84,6 @@ extension Rational: Comparable {
     let second = n2.multipliedFullWidth(by: d1)
     return (first.high, first.low) < (second.high, second.low)
   }
-
-  /// The number, or the nearest of the two bounds.
-  public func clamped(from floor: Rational, to cap: Rational) -> Rational {
-    Swift.min(Swift.max(self, floor), cap)
-  }
 }
 
 extension Collection where Element == Rational {

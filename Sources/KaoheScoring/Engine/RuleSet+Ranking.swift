@@ -20,7 +20,7 @@ extension RuleSet {
   /// One pool: the ranked by rank and code, then the unranked by code.
   private func rankPool(_ pool: [Appraisal], _ explaining: String?) -> [Scorecard] {
     let standings = standings(of: pool, explaining: explaining)
-    var cards = zip(pool, standings).map { scorecard($0, $1) }
+    var cards = zip(pool, standings).map { scorecard($0, $1, explaining: $0.participant.code == explaining) }
     let unranked = cards.filter { isUnranked($0) }
     cards = cards.filter { !isUnranked($0) }
     let keys = cards.map(sortKey)
@@ -36,27 +36,22 @@ extension RuleSet {
       card.rank = isEqual ? ranked[position - 1].rank : position + 1
       ranked.append(card)
     }
-    noteTies(&ranked, order.map { keys[$0] })
+    if let explained = ranked.firstIndex(where: { $0.participant.code == explaining }) {
+      ranked[explained].ties = ties(of: explained, among: ranked, by: order.map { keys[$0] })
+    }
     assignGrades(&ranked)
     return ranked + unranked
   }
 
-  /// Says for each district with whom it had an equal total, and what told them apart.
+  /// With whom a district had an equal total, and what told them apart.
   ///
   /// - Parameters:
   ///   - ranked: in rank order.
   ///   - keys: what they were compared by.
-  private func noteTies(_ ranked: inout [Scorecard], _ keys: [[Rational]]) {
-    var start = 0
-    while start < ranked.count {
-      let end = keys[start...].firstIndex { $0[0] != keys[start][0] } ?? ranked.count
-      for one in start..<end {
-        ranked[one].ties = (start..<end).filter { $0 != one }.map { other in
-          let decider = zip(keys[one], keys[other]).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-          return TieDecision(other: ranked[other].participant, decidedBy: decider.map { $0 - 1 }, isAhead: one < other)
-        }
-      }
-      start = end
+  private func ties(of one: Int, among ranked: [Scorecard], by keys: [[Rational]]) -> [TieDecision] {
+    ranked.indices.filter { $0 != one && keys[$0][0] == keys[one][0] }.map { other in
+      let decider = zip(keys[one], keys[other]).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      return TieDecision(other: ranked[other].participant, decidedBy: decider.map { $0 - 1 }, isAhead: one < other)
     }
   }
 
@@ -84,52 +79,5 @@ extension RuleSet {
       return (leaves[leaf].points, card.leaves[leaf].score)
     }
     return (.zero, nil)
-  }
-
-  private func scorecard(_ appraisal: Appraisal, _ standings: [LeafStanding]) -> Scorecard {
-    let active = vetoes.indices.filter { position in
-      appraisal.entries.contains { $0.code == vetoes[position].code && !$0.count.isZero }
-    }
-    var standings = standings
-    for veto in active {
-      guard case .zero(let code) = vetoes[veto].effect, let leaf = leaves.firstIndex(where: { $0.code == code }),
-        let score = standings[leaf].score
-      else { continue }
-      if !standings[leaf].steps.isEmpty || !score.isZero {
-        standings[leaf].steps.append(Step(.vetoed(code: vetoes[veto].code), points: -score))
-      }
-      standings[leaf].score = .zero
-    }
-    var sections = sections.map { score($0, standings) }
-    for veto in active {
-      guard case .zero(let code) = vetoes[veto].effect, let section = sections.firstIndex(where: { $0.code == code }),
-        sections[section].score != nil
-      else { continue }
-      sections[section].score = .zero
-      sections[section].vetoedBy = vetoes[veto].code
-    }
-    let (phases, base) = combine(sections)
-    let bonus = bonus?.score(appraisal.entries) ?? (.zero, [], [])
-    let penalty = penalty?.score(appraisal.entries) ?? (.zero, [], [])
-    var total = max(.zero, (base ?? .zero) + bonus.points - penalty.points)
-    if let totalCap { total = min(total, totalCap) }
-    return Scorecard(
-      participant: appraisal.participant, rank: nil,
-      total: total.rounded(to: rounding.totalDecimals, rounding.mode), exactTotal: total, base: base ?? .zero,
-      bonus: bonus.points, penalty: penalty.points, grade: nil, vetoes: active, leaves: standings, sections: sections,
-      phases: phases, entries: entryScores(appraisal.entries, bonus.entries + penalty.entries),
-      groups: bonus.groups + penalty.groups,
-      isComplete: base != nil && !standings.contains { $0.status == .missing })
-  }
-
-  private func entryScores(_ entries: [AdjustmentEntry], _ scored: [EntryScore]) -> [EntryScore] {
-    let known = Dictionary(scored.map { ($0.entry.entry, $0) }) { first, _ in first }
-    return entries.map { entry in
-      if let score = known[entry.entry] { return score }
-      guard vetoes.contains(where: { $0.code == entry.code }) else {
-        return EntryScore(entry: entry, points: .zero, outcome: .unknown)
-      }
-      return EntryScore(entry: entry, points: .zero, outcome: entry.count.isZero ? .withdrawn : .veto)
-    }
   }
 }

@@ -14,7 +14,7 @@ public struct Scorecard: Sendable {
   public var grade: Int?
   /// From the best grade down to the one that was given; empty where there is none.
   public var gradeReasons: [GradeReason] = []
-  /// Those of its pool with an equal total, in rank order.
+  /// Those of its pool with an equal total, in rank order; empty unless it is explained.
   public var ties: [TieDecision] = []
   /// Positions in the rule set's vetoes, each once, in the rules' order.
   public var vetoes: [Int]

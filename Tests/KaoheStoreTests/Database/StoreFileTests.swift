@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Array("visit,indicator,value\n".utf8), Array(repeating: 0x2A, count: 5000), [0x53]])
+  @Test(arguments: [Array("visit,indicator,value\n".utf8), Array(repeating: 0x2A, count: 5000)] as [[UInt8]])
   func noDatabase(bytes: [UInt8]) throws {
     try withTemporaryFolder { folder in
       let path = folder.file("a.db")

@@ -14,8 +14,9 @@ import Testing
   func refused(what: String, sql: String) throws {
     let database = try SchemaDatabase()
     let error = #expect(throws: DatabaseError.self, "\(what)") { try database.execute(sql) }
-    // Not a mistake in the statement.
-    #expect(error?.resultCode == .SQLITE_CONSTRAINT, "\(error?.message ?? "")")
+    // Not a mistake in the statement; the day “now” is refused as it is not the same every day.
+    let isCheck = error?.resultCode == .SQLITE_CONSTRAINT
+    #expect(isCheck || error?.message?.hasPrefix("non-deterministic use of date()") == true, "\(error?.message ?? "")")
   }
 
   @Test(arguments: triggers)

@@ -34,7 +34,7 @@ struct Transcript: CustomStringConvertible {
 extension Transcript.Command: CustomStringConvertible {
   var description: String {
     var text = "$ \(line)\n" + output
-    if !output.isEmpty, !output.hasSuffix("\n") { text += "\n(no line break)\n" }
+    if let last = output.utf8.last, last != UInt8(ascii: "\n") { text += "\n(no line break)\n" }
     for line in errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast(errors.hasSuffix("\n") ? 1 : 0)
     {
       if !errors.isEmpty { text += line.isEmpty ? "2>\n" : "2> \(line)\n" }

@@ -153,6 +153,8 @@ final class FolderImport {
     let codes = touched.filter { isSound || roster.assessments[$0]?.rules != nil }.sorted()
     for code in codes {
       onProgress(ImportProgress(file: code, done: 0, of: 0))
+      // One that was refused itself is not there.
+      if !isSound, try AssessmentRecord.read(database, code) == nil { continue }
       let recomputation = try Recomputation(database, assessment: code)
       if isSound {
         try recomputation.store { records in check.take(records, recomputation.rules) }

@@ -66,27 +66,28 @@ struct VisitCheck {
     defer { observations.reset() }
     var leaves: [(Leaf, [Found])] = []
     // A visit that was moved may no longer fit what is recorded of it; each reason is said once.
-    var misfits: Set<InputProblem> = []
+    var misfits: [InputProblem] = []
+    func report(_ misfit: InputProblem) { if !misfits.contains(misfit) { misfits.append(misfit) } }
     while try observations.step() {
       let id = observations.integer(3)
       if dead.contains(id) { continue }
       let cell = ScoreCell(
         visit: visit.code, indicator: observations.text(0), item: observations.text(1), scorer: observations.text(2))
       guard let index = rules.leafOfCode[cell.indicator] else {
-        misfits.insert(unknownLeaf(cell.indicator, visit, rules))
+        report(unknownLeaf(cell.indicator, visit, rules))
         continue
       }
       let leaf = rules.rules.leaves[index]
       if let misfit = folder.roster.misfit(of: leaf, at: visit) {
-        misfits.insert(misplaced(misfit, visit))
+        report(misplaced(misfit, visit))
         continue
       }
-      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit) { misfits.insert(misplaced(recusal, visit)) }
+      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit) { report(misplaced(recusal, visit)) }
       guard let value = try? leaf.read(item: cell.item, value: observations.text(4)) else { continue }
       if leaves.last?.0.code != leaf.code { leaves.append((leaf, [])) }
       leaves[leaves.count - 1].1.append(Found(cell: cell, id: id, value: value))
     }
-    folder.problems.add(misfits.sorted())
+    folder.problems.add(misfits)
     return leaves
   }
 

@@ -31,9 +31,9 @@ import Testing
       let text = error?.text(in: .english) ?? ""
       #expect(
         text.hasPrefix(
-          "there is nothing to import in the folder \(folder.path); expected rules*.yaml or districts.csv, "))
+          "there is nothing to import in the folder \(folder.path); expected districts.csv, groups.csv, "))
       #expect(
-        error?.text(in: .chinese).hasPrefix("文件夹 \(folder.path) 里没有可导入的文件；应有 rules*.yaml 或 districts.csv、") == true)
+        error?.text(in: .chinese).hasPrefix("文件夹 \(folder.path) 里没有可导入的文件；应有 districts.csv, groups.csv, ") == true)
     }
   }
 
@@ -52,14 +52,17 @@ import Testing
   @Test func tableThatIsAFolder() throws {
     try withTemporaryFolder { folder in
       try FileManager.default.createDirectory(atPath: folder.file("scores.csv"), withIntermediateDirectories: false)
-      #expect(throws: ImportError.self) { try Store.inMemory().importFolder(folder.path, session: Store.tester) }
+      let error = #expect(throws: ImportError.self) {
+        try Store.inMemory().importFolder(folder.path, session: Store.tester)
+      }
+      #expect(error?.problems.map { $0.text(in: .english) } == ["scores.csv: can't be read: Is a directory"])
     }
   }
 
   @Test func tableThatIsGone() throws {
     let problem = try CSVReader(path: "/nowhere/scores.csv", name: "scores.csv").read { _ in true }
     #expect(problem?.code == "unreadable-file")
-    #expect(problem?.text(in: .english) == "scores.csv: can't be opened: No such file or directory")
+    #expect(problem?.text(in: .english) == "scores.csv: can't be read: No such file or directory")
   }
 
   @Test func valueThatIsEmpty() {
@@ -76,7 +79,7 @@ import Testing
   }
 
   @Test func otherFilesAreLeftAlone() throws {
-    let records = Records.base.with(.file("README.md", "# 说明\n"), .file("notes.yaml", "a: 1\n"), .file("a.xlsx", "PK"))
+    let records = Records.base.with(.file("README.md", "# 说明\n"), .file("照片.jpg", "JFIF"), .file(".DS_Store", ""))
     let summary = try Store.inMemory().importing(records)
     #expect(summary.files.count == 18)
   }

@@ -118,6 +118,22 @@ import Testing
     #expect(try store.rows("SELECT * FROM stale") == [])
   }
 
+  /// What is recorded of a draft must still fit it where it is moved to another subject.
+  @Test func aMovedVisitMustFitItsScores() throws {
+    let store = try Store.inMemory()
+    try store.importing(.base.with(.add("scores.csv", "V4,A10,,3,S3,,")))
+    let moved = Records.base.with(.replace("visits.csv", "V4,2022,G1,district:d2", "V4,2022,G1,district:d1"))
+    #expect(
+      try store.refusal(of: moved.without("scores.csv"))?.problems.map { $0.text(in: .english) } == [
+        "visits.csv:5: subject: A10 does not apply to 区"
+      ])
+    try store.importing(Records().with(.file("scores.csv", "visit,indicator,value,scorer\nV4,A10,-,S3\nV4,A6,4,S3\n")))
+    #expect(
+      try store.refusal(of: moved.without("scores.csv"))?.problems.map { $0.text(in: .english) } == [
+        "visits.csv:5: subject: the inspector S3 belongs to d1 and may not score there"
+      ])
+  }
+
   @Test func movingAnEnterpriseRecomputes() throws {
     let store = try Store.withBase()
     let before = try store.ranking(of: "2022", session: Store.tester).rows

@@ -74,14 +74,14 @@ extension Refusal {
     Refusal(
       "a score of an unknown leaf", code: "unknown-code", score: "V6,Z1,,60%,,,",
       messages: """
-        scores.csv:16: indicator: 没有代码为“Z1”的考核要点（细则 small）
-        scores.csv:16: indicator: there is no leaf in the rule set small “Z1”
+        scores.csv:16: indicator: 细则 small 没有代码为“Z1”的考核要点
+        scores.csv:16: indicator: there is no leaf “Z1” in the rule set small
         """),
     Refusal(
       "a score of a section", code: "unknown-code", score: "V6,A,,60%,,,",
       messages: """
-        scores.csv:16: indicator: 没有代码为“A”的考核要点（细则 small）
-        scores.csv:16: indicator: there is no leaf in the rule set small “A”
+        scores.csv:16: indicator: 细则 small 没有代码为“A”的考核要点
+        scores.csv:16: indicator: there is no leaf “A” in the rule set small
         """),
     Refusal(
       "a score with unknown evidence", code: "unknown-code", score: "V6,A4,,60%,,,EV1;EV9；EV8",

@@ -6,8 +6,24 @@ extension Refusal {
     Refusal(
       "a file of another name", code: "unknown-file", .file("score.csv", "visit\n"),
       messages: """
-        score.csv: 不认识的文件名，可用：districts.csv、groups.csv、parks.csv、enterprises.csv、inspectors.csv、assessments.csv、participants.csv、visits.csv、evidence.csv、scores.csv、adjustments.csv、findings.csv、metrics.csv、coverage.csv、tasks.csv、surveys.csv、publicity.csv
-        score.csv: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv
+        score.csv: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        score.csv: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        """),
+    Refusal(
+      "a spreadsheet and rules by another name", code: "unknown-file", .file("scores.xlsx", "PK"),
+      .file("细则.yaml", "rule_set: a\n"),
+      messages: """
+        scores.xlsx: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        细则.yaml: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        scores.xlsx: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        细则.yaml: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        """),
+    Refusal(
+      "a row of over 1000 cells", code: "row-too-large",
+      .add("metrics.csv", "district:d1,2022,a,1" + String(repeating: ",", count: 2000)),
+      messages: """
+        metrics.csv:4: 从本行开始的一行超过 1000 格或 4 MB
+        metrics.csv:4: the row that begins here has over 1000 cells or 4 MB
         """),
     Refusal(
       "an empty file", code: "empty-file", .file("metrics.csv", ""),
@@ -171,6 +187,22 @@ extension Refusal {
         metrics.csv:1: 没有名为“Subject”的列，应有：subject, year, metric, value, unit?
         metrics.csv:1: the column “subject” is missing; expected: subject, year, metric, value, unit?
         metrics.csv:1: there is no column “Subject”; expected: subject, year, metric, value, unit?
+        """),
+    Refusal(
+      "a header that can't be read, where others refer to its rows", code: "missing-column unknown-column",
+      .file("groups.csv", "code,名称\nG1,第一组\n"),
+      messages: """
+        groups.csv:1: 缺少列“name”，应有：code, name, leader?
+        groups.csv:1: 没有名为“名称”的列，应有：code, name, leader?
+        groups.csv:1: the column “name” is missing; expected: code, name, leader?
+        groups.csv:1: there is no column “名称”; expected: code, name, leader?
+        """),
+    Refusal(
+      "a row that can't be read, where others refer to it", code: "cell-count",
+      .replace("groups.csv", "G1,第一组,张三", "G1,第一组"),
+      messages: """
+        groups.csv:2: 本行有 2 格，表头有 3 列
+        groups.csv:2: this row has 2 cells, the header has 3
         """),
     Refusal(
       "a column twice", code: "duplicate-column",

@@ -131,6 +131,23 @@ extension Refusal {
         evidence.csv:2: sha256: write 64 hexadecimal digits
         """),
     Refusal(
+      "a code with a space at its end", code: "", .add("groups.csv", "G2 ,第二组,"),
+      messages: """
+
+        """),
+    Refusal(
+      "a code with a semicolon", code: "bad-code", .add("evidence.csv", "EV2;EV3,district:d1,纪要,文件,2022-05-01"),
+      messages: """
+        evidence.csv:3: code: 代码首尾不能有空格，不能含分号或不可见字符
+        evidence.csv:3: code: a code has no space at its ends, no `;` and nothing invisible
+        """),
+    Refusal(
+      "a code with a zero-width space", code: "bad-code", .add("districts.csv", "d\u{200B}3,丙区,区"),
+      messages: """
+        districts.csv:4: code: 代码首尾不能有空格，不能含分号或不可见字符
+        districts.csv:4: code: a code has no space at its ends, no `;` and nothing invisible
+        """),
+    Refusal(
       "a long cell is cut", code: "unknown-word",
       .add("enterprises.csv", "E3,示例三厂,d1,,\(String(repeating: "市", count: 50)),"),
       messages: """

@@ -117,8 +117,8 @@ extension Refusal {
     .later(
       "another day of a confirmed visit", code: "closed-visit", .replace("visits.csv", "2022-06-01", "2022-06-11"),
       messages: """
-        visits.csv:2: 督查 V1 已提交，不能修改；先退回再改
-        visits.csv:2: the visit V1 is submitted and can't be changed; return it first
+        visits.csv:2: 督查 V1 已是 confirmed，不能修改；先退回再改
+        visits.csv:2: the visit V1 is confirmed and can't be changed; return it first
         """),
     .later(
       "a confirmed visit as a draft", code: "closed-visit", .replace("visits.csv", "查台账,confirmed", "查台账,draft"),
@@ -143,10 +143,10 @@ extension Refusal {
       .replace("visits.csv", "V4,2022,G1,district:d2", "V4,2022,G1,park:P1"),
       .replace("scores.csv", "V4,A2,,none,,,\n", ""), .replace("scores.csv", "V4,A4,,n/a,,没有这项工作,\n", ""),
       messages: """
-        visits.csv:5: subject: 督查 V4 已有 A2 的记录，它考核市（县）区，与 park:P1 不符
-        visits.csv:5: subject: 督查 V4 已有 A4 的记录，它考核市（县）区，与 park:P1 不符
-        visits.csv:5: subject: the visit V4 has scores of A2, which is observed at districts, not at park:P1
-        visits.csv:5: subject: the visit V4 has scores of A4, which is observed at districts, not at park:P1
+        visits.csv:5: subject: A2 考核市（县）区，督查 V4 的对象是 park:P1
+        visits.csv:5: subject: A4 考核市（县）区，督查 V4 的对象是 park:P1
+        visits.csv:5: subject: A2 is observed at districts; the visit V4 is to park:P1
+        visits.csv:5: subject: A4 is observed at districts; the visit V4 is to park:P1
         """),
     .later(
       "a row twice that is known", code: "duplicate-key", .add("scores.csv", "V4,A2,,none,,,"),
@@ -223,8 +223,8 @@ extension Refusal {
       .file("rules-2.yaml", Records.base["rules.yaml"].replacing("small", with: "large")),
       .replace("assessments.csv", "small", "large"),
       messages: """
-        assessments.csv:2: rule_set: 已有督查按 small 记录，不能换成 large
-        assessments.csv:2: rule_set: visits were recorded by small; it can't be replaced by large
+        assessments.csv:2: rule_set: 已有督查或加减分按 small 记录，不能换成 large
+        assessments.csv:2: rule_set: visits or adjustments were recorded by small; it can't be replaced by large
         """),
   ]
 }

@@ -32,9 +32,14 @@ docs: deps
 	KAOHE_RECORD=1 $(SWIFT) test --filter ProjectTests.GeneratedDocs || true
 	$(SWIFT) test --skip-build --filter ProjectTests.GeneratedDocs
 
-# One stripped binary with the Swift library linked in; it needs Debian's libsqlite3 and nothing beside it.
+# One stripped binary with the Swift library, SQLite and libcsv linked in: it runs alone on any Debian of this release.
+# The linker takes the first folder that has a library; ours has the static ones only.
 release: deps
-	$(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE)
+	@mkdir -p $(RELEASE)/lib
+	@for library in csv sqlite3; do \
+	  ln -sf $$($(CC) -print-file-name=lib$$library.a) $(RELEASE)/lib/; done
+	$(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE) \
+	  -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	strip -o kaohe $(RELEASE)/release/kaohe
 	@ls -lh kaohe
 

@@ -144,6 +144,8 @@ private final class RowCollector {
 
   /// - Parameter terminator: the character that ended the row; -1 at the end of the file.
   func endRow(_ terminator: Int32) {
+    // What is left in the buffer is passed over, and the line stays where it stopped.
+    if isStopped { return }
     // CRLF is reported as two ends.
     if terminator == CSV_LF, lastTerminator == CSV_CR {
       lastTerminator = 0
@@ -156,7 +158,7 @@ private final class RowCollector {
     line += breaks + (terminator < 0 ? 0 : 1)
     breaks = 0
     size = 0
-    if isBlank || isStopped { return }
+    if isBlank { return }
     hasRows = true
     do {
       isStopped = try !onRow(row)

@@ -29,6 +29,15 @@ import Testing
     #expect(try store.rows("SELECT name FROM inspection_group WHERE code = 'G2'") == ["第二组,\"机动\"\n备用"])
   }
 
+  /// Texts that look alike are the same: Unicode's normalization form C.
+  @Test func composedAndDecomposedCodes() throws {
+    let store = try Store.withBase()
+    try store.importing(
+      .base.with(
+        .add("groups.csv", "Caf\u{E9},第二组,"), .add("visits.csv", "V7,2022,Cafe\u{301},district:d1,2022-06-07,,draft")))
+    #expect(try store.rows("SELECT inspection_group = 'Caf\u{E9}' FROM visit WHERE code = 'V7'") == ["1"])
+  }
+
   @Test func aLastLineWithoutABreak() throws {
     let store = try Store.inMemory()
     try store.importing(.base.with(.file("groups.csv", "code,name\nG1,第一组\nG2,第二组")))

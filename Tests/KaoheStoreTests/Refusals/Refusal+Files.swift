@@ -22,8 +22,8 @@ extension Refusal {
       "a row of over 1000 cells", code: "row-too-large",
       .add("metrics.csv", "district:d1,2022,a,1" + String(repeating: ",", count: 2000)),
       messages: """
-        metrics.csv:4: 从本行开始的一行超过 1000 格或 4 MB
-        metrics.csv:4: the row that begins here has over 1000 cells or 4 MB
+        metrics.csv:3: 从本行开始的一行超过 1000 格或 4 MB
+        metrics.csv:3: the row that begins here has over 1000 cells or 4 MB
         """),
     Refusal(
       "an empty file", code: "empty-file", .file("metrics.csv", ""),

@@ -131,9 +131,10 @@ extension Refusal {
         evidence.csv:2: sha256: write 64 hexadecimal digits
         """),
     Refusal(
-      "a code with a space at its end", code: "", .add("groups.csv", "G2 ,第二组,"),
+      "a code with a space at its end", code: "bad-code", .add("groups.csv", "\"G2 \",第二组,"),
       messages: """
-
+        groups.csv:3: code: 代码首尾不能有空格，不能含分号或不可见字符
+        groups.csv:3: code: a code has no space at its ends, no `;` and nothing invisible
         """),
     Refusal(
       "a code with a semicolon", code: "bad-code", .add("evidence.csv", "EV2;EV3,district:d1,纪要,文件,2022-05-01"),

@@ -36,7 +36,7 @@ struct Shell {
     ]
     // To files rather than to pipes: nothing waits for the other end.
     let (output, errors) = (folder.file(".stdout"), folder.file(".stderr"))
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)

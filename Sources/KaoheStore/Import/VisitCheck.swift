@@ -67,12 +67,14 @@ struct VisitCheck {
     var leaves: [(Leaf, [Found])] = []
     // A visit that was moved may no longer fit what is recorded of it; each reason is said once.
     var misfits: [InputProblem] = []
-    func report(_ misfit: InputProblem) { if !misfits.contains(misfit) { misfits.append(misfit) } }
     while try observations.step() {
       let id = observations.integer(3)
       if dead.contains(id) { continue }
       let cell = ScoreCell(
         visit: visit.code, indicator: observations.text(0), item: observations.text(1), scorer: observations.text(2))
+      // What was withdrawn is as if it had not been recorded.
+      let isWithdrawn = observations.isEqual(4, to: "-")
+      func report(_ misfit: InputProblem) { if !isWithdrawn, !misfits.contains(misfit) { misfits.append(misfit) } }
       guard let index = rules.leafOfCode[cell.indicator] else {
         report(unknownLeaf(cell.indicator, visit, rules))
         continue

@@ -55,25 +55,29 @@ struct TieDecisionTests {
 
   @Test("the first tie that differs, seen from both sides")
   func decided() throws {
-    let ranking = rules.ranking([
+    let records = [
       try rules.district("d1", ["A": "10", "B": "30"]), try rules.district("d2", ["A": "20", "B": "20"]),
       try rules.district("d3", ["A": "10", "B": "40"]),
-    ])
-    #expect(ranking.codes == ["d3", "d2", "d1"])
-    #expect(ranking["d1"].ties.map(\.other.code) == ["d2"])
-    #expect(ranking["d1"].ties[0].decidedBy == 0 && !ranking["d1"].ties[0].isAhead)
-    #expect(ranking["d2"].ties[0].decidedBy == 0 && ranking["d2"].ties[0].isAhead)
-    #expect(ranking["d3"].ties.isEmpty)
+    ]
+    func ties(of code: String) -> [TieDecision] { rules.ranking(records, explaining: code)[code].ties }
+    #expect(rules.ranking(records).codes == ["d3", "d2", "d1"])
+    #expect(ties(of: "d1").map(\.other.code) == ["d2"])
+    #expect(ties(of: "d1").map(\.decidedBy) == [0])
+    #expect(ties(of: "d1").map(\.isAhead) == [false])
+    #expect(ties(of: "d2").map(\.decidedBy) == [0])
+    #expect(ties(of: "d2").map(\.isAhead) == [true])
+    #expect(ties(of: "d3").isEmpty)
   }
 
   @Test("none, where they share a rank")
   func undecided() throws {
-    let ranking = rules.ranking([
+    let records = [
       try rules.district("d1", ["A": "10", "B": "30"]), try rules.district("d2", ["A": "10", "B": "30"]),
-    ])
+    ]
+    let ranking = rules.ranking(records, explaining: "d1")
     #expect(ranking.ranks == [1, 1])
     #expect(ranking["d1"].ties.map(\.decidedBy) == [nil])
-    #expect(ranking["d2"].ties.map(\.decidedBy) == [nil])
+    #expect(ranking["d2"].ties.isEmpty)
   }
 }
 

@@ -133,12 +133,12 @@ import Testing
     try store.importing(.base.with(.add("scores.csv", "V4,A10,,3,S3,,")))
     let moved = Records.base.with(.replace("visits.csv", "V4,2022,G1,district:d2", "V4,2022,G1,district:d1"))
     #expect(
-      try store.refusal(of: moved.without("scores.csv"))?.problems.map { $0.text(in: .english) } == [
+      try store.refusal(of: moved.without("scores.csv"))?.messages.suffix(1) == [
         "visits.csv:5: subject: A10 does not apply to 区"
       ])
     try store.importing(Records().with(.file("scores.csv", "visit,indicator,value,scorer\nV4,A10,-,S3\nV4,A6,4,S3\n")))
     #expect(
-      try store.refusal(of: moved.without("scores.csv"))?.problems.map { $0.text(in: .english) } == [
+      try store.refusal(of: moved.without("scores.csv"))?.messages.suffix(1) == [
         "visits.csv:5: subject: the inspector S3 belongs to d1 and may not score there"
       ])
   }

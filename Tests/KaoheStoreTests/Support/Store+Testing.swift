@@ -19,6 +19,10 @@ extension Store {
     return store.queue
   }
 
+  static let emptyContents = Result { try inMemory().contents() }
+
+  static let baseContents = Result { try withBase().contents() }
+
   private static func copy(of queue: DatabaseQueue) throws -> Store {
     let store = try connect(":memory:")
     try queue.backup(to: store.queue)

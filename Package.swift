@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "KaoheStoreTests",
       dependencies: [
-        "KaoheStore", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "KaoheStore", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"]),
     .testTarget(

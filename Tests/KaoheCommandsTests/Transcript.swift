@@ -1,8 +1,7 @@
 import Foundation
 
 /// A text of command lines and what they print: `$ ` begins a command, `2> ` a line of standard error, `= ` an exit
-/// code that is not 0. A command goes on where its line ends with a backslash. Lines before the first command say what
-/// the transcript is about.
+/// code that is not 0. Lines before the first command say what the transcript is about.
 struct Transcript: CustomStringConvertible {
   struct Command {
     var line: String
@@ -22,8 +21,6 @@ struct Transcript: CustomStringConvertible {
         commands.append(Command(line: String(line.dropFirst(2))))
       } else if commands.isEmpty {
         introduction += line + "\n"
-      } else if let last = commands.last, last.line.hasSuffix("\\"), last.output.isEmpty {
-        commands[commands.count - 1].line += "\n" + line
       }
     }
   }

@@ -31,16 +31,22 @@ extension RankingReport {
         && (!pools || first.category == second.category)
         && (basis == .published || first.exactTotal == second.exactTotal)
     }
-    return pairs.map { first, second in
-      if first.rank == second.rank {
-        return Bilingual(
-          "\(first.name)、\(second.name)：同分，名次并列", en: "\(first.name), \(second.name): equal, the same rank")
-      }
-      let chinese = ties.map { $0 == "bonus" ? "加分" : $0 == "penalty" ? "减分" : $0 }.joined(separator: "、")
+    let shown = 5
+    let notes = pairs.prefix(shown).map { text(ofTie: $0, $1) }
+    let more = pairs.count - notes.count
+    if more == 0 { return notes }
+    return notes + [Bilingual("另有 \(more) 处同分", en: "\(more) more pairs of equal totals")]
+  }
+
+  private func text(ofTie first: Row, _ second: Row) -> Bilingual {
+    if first.rank == second.rank {
       return Bilingual(
-        "\(first.name)、\(second.name)：同分，依次比较 \(chinese) 分先后",
-        en: "\(first.name), \(second.name): equal totals, told apart by \(ties.joined(separator: ", "))")
+        "\(first.name)、\(second.name)：同分，名次并列", en: "\(first.name), \(second.name): equal, the same rank")
     }
+    let chinese = ties.map { $0 == "bonus" ? "加分" : $0 == "penalty" ? "减分" : $0 }.joined(separator: "、")
+    return Bilingual(
+      "\(first.name)、\(second.name)：同分，依次比较 \(chinese) 分先后",
+      en: "\(first.name), \(second.name): equal totals, told apart by \(ties.joined(separator: ", "))")
   }
 
   /// What the columns of the sections are.

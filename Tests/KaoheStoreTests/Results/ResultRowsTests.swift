@@ -6,14 +6,8 @@ import Testing
 
 /// The derived rows say what the report says, and agree among each other.
 @Suite struct ResultRowsTests {
-  private func demo() throws -> Store {
-    let store = try Store.inMemory()
-    try store.importing(.demo)
-    return store
-  }
-
   @Test func theViewIsTheRanking() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     for assessment in ["2021", "2022"] {
       let report = try store.ranking(of: assessment, session: Store.tester)
       let view = try store.rows(
@@ -32,7 +26,7 @@ import Testing
   }
 
   @Test func recomputingGivesTheSameRows() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     let tables = [
       "inspection_score", "subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
     ]
@@ -44,7 +38,7 @@ import Testing
   }
 
   @Test func recomputingRepairsRows() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     let ranking = try ExpectedRanking(store.ranking(of: "2022", session: Store.tester))
     try store.executeAsOther(
       """
@@ -75,7 +69,7 @@ import Testing
 
   /// A subject's score is the mean of its visits' scores, as the demo's rules want it.
   @Test func subjectsAreTheMeansOfTheirVisits() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     let visits = try scores(
       """
       SELECT v.assessment || ' ' || v.subject || ' ' || s.indicator, s.score_exact
@@ -93,7 +87,7 @@ import Testing
 
   /// A leaf's score is the mean of the sites' scores, where the rules say so.
   @Test func leavesAreTheMeansOfTheirSites() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     let sites = try scores(
       """
       SELECT s.assessment || ' ' || s.district || ' ' || s.indicator, s.score_exact
@@ -109,7 +103,7 @@ import Testing
   }
 
   @Test func exactAndMicroAreTheSameNumber() throws {
-    let store = try demo()
+    let store = try Store.withDemo()
     let pairs = [
       "subject_score": "score", "leaf_result": "lost", "section_result": "score", "district_result": "total",
     ]

@@ -113,8 +113,7 @@ import Testing
   }
 
   @Test func theDemoIsSound() throws {
-    let store = try Store.inMemory()
-    try store.importing(.demo)
+    let store = try Store.withDemo()
     #expect(try store.rows("PRAGMA foreign_key_check") == [])
     #expect(try store.rows("PRAGMA integrity_check") == ["ok"])
     #expect(try store.rows("SELECT * FROM session") == [])

@@ -19,6 +19,15 @@ extension Store {
     return store.queue
   }
 
+  /// A database that no file holds, with the demo in it.
+  static func withDemo() throws -> Store { try copy(of: demoDatabase.get()) }
+
+  private static let demoDatabase = Result {
+    let store = try inMemory()
+    try store.importing(.demo)
+    return store.queue
+  }
+
   static let emptyContents = Result { try inMemory().contents() }
 
   static let baseContents = Result { try withBase().contents() }

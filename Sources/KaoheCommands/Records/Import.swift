@@ -33,11 +33,8 @@ struct Import: ParsableCommand {
 
   private func text(of summary: ImportSummary) -> Bilingual {
     let changed = summary.changes.map { table, change in
-      let parts = [
-        change.inserted > 0 ? "+\(change.inserted)" : nil, change.updated > 0 ? "~\(change.updated)" : nil,
-        change.removed > 0 ? "-\(change.removed)" : nil,
-      ]
-      return "\(table) \(parts.compactMap { $0 }.joined(separator: " "))"
+      let counts = [("+", change.inserted), ("~", change.updated), ("-", change.removed)].filter { $0.1 > 0 }
+      return table + counts.map { " \($0)\($1)" }.joined()
     }
     let list = changed.joined(separator: ", ")
     if changed.isEmpty {

@@ -37,17 +37,17 @@ struct Import: ParsableCommand {
       return table + counts.map { " \($0)\($1)" }.joined()
     }
     let list = changed.joined(separator: ", ")
-    if changed.isEmpty {
-      return Bilingual("读了 \(summary.files.count) 个文件，没有变化", en: "read \(summary.files.count) file\(summary.files.count == 1 ? "" : "s"); nothing changed")
-    }
+    let files = summary.files.count
+    let englishFiles = "\(files) file\(files == 1 ? "" : "s")"
+    if changed.isEmpty { return Bilingual("读了 \(files) 个文件，没有变化", en: "read \(englishFiles); nothing changed") }
     if dryRun {
       return Bilingual("检查通过，未导入。将写入：\(list)", en: "no problem found; nothing was stored. It would write: \(list)")
     }
     let recomputed = summary.recomputed
     return Bilingual(
-      "已导入 \(summary.files.count) 个文件：\(list)"
+      "已导入 \(files) 个文件：\(list)"
         + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
-      en: "imported \(summary.files.count) file\(summary.files.count == 1 ? "" : "s"): \(list)"
+      en: "imported \(englishFiles): \(list)"
         + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
   }
 }

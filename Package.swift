@@ -56,7 +56,9 @@ let package = Package(
       dependencies: [
         "KaoheStore", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"]),
+    .testTarget(
+      name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"],
+      exclude: ["Transcripts"]),
     .testTarget(
       name: "ProjectTests",
       dependencies: [

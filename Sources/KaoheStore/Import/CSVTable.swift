@@ -85,7 +85,8 @@ struct CSVTable {
           "cell-count", file: file, line: row.line,
           Bilingual(
             "本行有 \(row.cells.count) 格，表头有 \(layout.count) 列",
-            en: "this row has \(row.cells.count) cells, the header has \(layout.count)")))
+            en: "this row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"), the header has \(layout.count)"
+          )))
       return false
     }
     var isWell = true

@@ -11,30 +11,29 @@ extension ScoreImport {
     return visit
   }
 
-  /// Whether the row fits its leaf, its visit and its scorer; reports it where not.
-  func check(
-    _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String,
-    _ scorer: String, _ reason: String
-  ) -> Bool {
-    guard let assessment = visit.assessment, let rules = assessment.rules else { return false }
+  /// What the row says, where it fits its leaf, its visit and its scorer; reports it where not.
+  func read(
+    _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String, _ scorer: String
+  ) -> (leaf: Leaf, value: ObservedValue)? {
+    guard let assessment = visit.assessment, let rules = assessment.rules else { return nil }
     guard let index = leafIndex(indicator, visit.code, rules) else {
       record.refuseUnknown("indicator", indicator, .leaf, within: assessment.ruleSet)
-      return false
+      return nil
     }
     let leaf = rules.rules.leaves[index]
     if let misfit = run.roster.misfit(of: leaf, at: visit) {
       record.refuse(misfit.code, "indicator", misfit.text)
-      return false
+      return nil
     }
     do throws(ObservationProblem) {
       let observed = try leaf.read(item: item, value: value)
       checkScorer(record, observed, visit, scorer)
-      checkReason(record, observed, leaf, reason)
+      return (leaf, observed)
     } catch {
       record.refuse(error.code, error.cell.rawValue, error.text)
       checkScorer(record, nil, visit, scorer)
+      return nil
     }
-    return record.isValid
   }
 
   private func leafIndex(_ indicator: String, _ visit: String, _ rules: RuleIndex) -> Int? {
@@ -59,7 +58,8 @@ extension ScoreImport {
     }
   }
 
-  private func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
+  /// Whether a new observation that needs a reason has one.
+  func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
     guard reason.isEmpty else { return }
     if value == .notApplicable {
       record.refuse("reason-missing", "reason", Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason"))

@@ -97,10 +97,14 @@ final class ScoreImport {
     let (scorer, reason) = (record.text("scorer") ?? "", record.text("reason") ?? "")
     let codes = run.evidenceCodes(record)
     guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
-    guard !value.isEmpty, check(record, visit, indicator, item, value, scorer, reason), record.isValid else { return }
+    guard !value.isEmpty, let observed = read(record, visit, indicator, item, value, scorer) else { return }
+    // A row that can't be stored still says whether it lacks a reason.
+    guard record.isValid else { return checkReason(record, observed.value, observed.leaf, reason) }
     let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
     let known = try knownObservations(cell, visit)
     if try isRepeated(cell, known, value, reason, codes, record) { return }
+    checkReason(record, observed.value, observed.leaf, reason)
+    guard record.isValid else { return }
     guard visit.isOpen else {
       record.refuse(
         "closed-visit", nil,

@@ -40,7 +40,8 @@ import Testing
   @Test func withoutTheColumnReasonAndEvidenceStay() throws {
     let store = try Store.withBase()
     let summary = try store.importing(
-      Records().with(.file("scores.csv", "visit,indicator,item,value\nV1,A3,A3-1,yes\n")))
+      // A value that needs a reason has the one that is known.
+      Records().with(.file("scores.csv", "visit,indicator,item,value\nV1,A3,A3-1,yes\nV4,A4,,n/a\n")))
     #expect(summary.changes.isEmpty)
   }
 

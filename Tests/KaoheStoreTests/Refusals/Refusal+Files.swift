@@ -119,13 +119,13 @@ extension Refusal {
       .file("groups.csv", "code,name\r\nG1,\"第\r\n一组\"\r\nG2\r\n"),
       messages: """
         groups.csv:4: 本行有 1 格，表头有 2 列
-        groups.csv:4: this row has 1 cells, the header has 2
+        groups.csv:4: this row has 1 cell, the header has 2
         """),
     Refusal(
       "lines that end with CR are counted", code: "cell-count", .file("groups.csv", "code,name\rG1,第一组\rG2\r"),
       messages: """
         groups.csv:3: 本行有 1 格，表头有 2 列
-        groups.csv:3: this row has 1 cells, the header has 2
+        groups.csv:3: this row has 1 cell, the header has 2
         """),
     Refusal(
       "another rule set of a known code", code: "duplicate-rule-set", .file("rules-2.yaml", Records.base["rules.yaml"]),

@@ -69,13 +69,23 @@ extension RankingReport {
         "状态：完整，可以发布", en: "Status: complete; it can be published")
     case .provisional:
       let incomplete = rows.count { $0.rank != nil && !$0.isComplete }
-      if incomplete == 0 {
-        return Bilingual(
-          "状态：暂定，因为有督查还没有确认", en: "Status: provisional, since a visit is not confirmed yet")
+      var reasons: [Bilingual] = []
+      if incomplete > 0 {
+        reasons.append(
+          Bilingual(
+            "\(incomplete) 个参与排名的地区有缺项",
+            en: "\(incomplete) ranked district\(incomplete == 1 ? " lacks" : "s lack") leaves"))
+      }
+      if unconfirmedVisits > 0 {
+        reasons.append(
+          Bilingual(
+            "\(unconfirmedVisits) 次督查还没有确认",
+            en: "\(unconfirmedVisits) visit\(unconfirmedVisits == 1 ? " is" : "s are") not confirmed yet"))
       }
       return Bilingual(
-        "状态：暂定，因为 \(incomplete) 个参与排名的地区有缺项",
-        en: "Status: provisional, since \(incomplete) ranked district\(incomplete == 1 ? " lacks" : "s lack") leaves")
+        "状态：暂定" + (reasons.isEmpty ? "" : "，因为 " + reasons.map(\.chinese).joined(separator: "，")),
+        en: "Status: provisional"
+          + (reasons.isEmpty ? "" : ", since " + reasons.map(\.english).joined(separator: " and ")))
     }
   }
 

@@ -68,6 +68,8 @@ public struct RankingReport: Sendable {
   public var ruleSetTitle: String
   public var status: Status
   public var edition: Int?
+  /// Visits, drafts too, that are not confirmed and keep the ranking provisional.
+  public var unconfirmedVisits = 0
   public var decimals: Int
   public var rounding: RoundingMode
   /// Whether each category is ranked on its own.

@@ -29,6 +29,14 @@ struct AssessmentRecord {
     return AssessmentRecord(code: code, title: row[0], ruleSet: row[1], pools: row[2], participants: participants)
   }
 
+  /// How many visits are drafts, or submitted and not confirmed yet.
+  static func unconfirmedVisits(_ database: Database, _ code: String) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT count(*) FROM visit WHERE assessment = ? AND status IN ('draft', 'submitted')",
+      arguments: [code]) ?? 0
+  }
+
   static func codes(_ database: Database) throws -> [String] {
     try String.fetchAll(database, sql: "SELECT code FROM assessment ORDER BY code")
   }

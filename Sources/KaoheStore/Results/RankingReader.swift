@@ -31,13 +31,17 @@ struct RankingReader {
       sql: "SELECT code, title, points FROM indicator WHERE rule_set = ? AND depth = 1 ORDER BY position",
       arguments: [ruleSet]
     ).map { RankingReport.Section(code: $0[0], title: $0[1], points: try Rational(stored: $0[2])) }
-    return RankingReport(
+    var report = RankingReport(
       assessment: assessment, title: head[0], ruleSet: ruleSet, ruleSetTitle: head[4],
       status: RankingReport.Status(rawValue: head[3]) ?? .provisional, edition: nil, decimals: head[5],
       rounding: RoundingMode(rawValue: head[6]) ?? .halfUp, pools: head[2], sections: sections,
       basis: RankingBasis(rawValue: head[7]) ?? .published,
       ties: (head[8] as String).split(separator: " ").map(String.init),
       rows: try rows(sections.map(\.code), ruleSet))
+    if report.status == .provisional {
+      report.unconfirmedVisits = try AssessmentRecord.unconfirmedVisits(database, assessment)
+    }
+    return report
   }
 
   private func rows(_ sections: [String], _ ruleSet: String) throws -> [RankingReport.Row] {

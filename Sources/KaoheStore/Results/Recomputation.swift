@@ -44,10 +44,7 @@ struct Recomputation {
 
   /// Provisional while a ranked district is incomplete or a visit, drafts too, is not confirmed.
   func status(of ranking: Ranking) throws -> RankingReport.Status {
-    let isOpen = try Bool.fetchOne(
-      database,
-      sql: "SELECT EXISTS (SELECT 1 FROM visit WHERE assessment = ? AND status IN ('draft', 'submitted'))",
-      arguments: [assessment.code])
-    return ranking.isIncomplete || isOpen == true ? .provisional : .complete
+    try ranking.isIncomplete || AssessmentRecord.unconfirmedVisits(database, assessment.code) > 0
+      ? .provisional : .complete
   }
 }

@@ -48,9 +48,11 @@ extension Store {
   ) throws -> RankingReport {
     let recomputation = try Recomputation(database, assessment: assessment)
     let ranking = try rank(recomputation)
-    return RankingReport(
+    var report = RankingReport(
       ranking, rules: recomputation.rules, assessment: recomputation.assessment,
       status: try recomputation.status(of: ranking))
+    report.unconfirmedVisits = try AssessmentRecord.unconfirmedVisits(database, assessment)
+    return report
   }
 
   static func unknownAssessment(_ code: String, _ database: Database) -> StoreError {

@@ -167,7 +167,10 @@ import Testing
     var report = Self.report
     report.ruleSetTitle = "细则"
     report.rows = [report.rows[0]]
-    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为有督查还没有确认\n"))
+    report.unconfirmedVisits = 2
+    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为 2 次督查还没有确认\n"))
+    report.rows[0].isComplete = false
+    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为 1 个参与排名的地区有缺项，2 次督查还没有确认\n"))
     report.status = .complete
     #expect(report.rendered(as: .table).hasSuffix("状态：完整，可以发布\n"))
     report.status = .published

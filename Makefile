@@ -8,7 +8,7 @@ PACKAGES = libsqlite3-dev libcsv-dev sqlite3
 
 .PHONY: demo test lint format docs release deps check clean
 
-# Build, make a demo database, print its ranking.
+# Build, make a demo database, print its ranking. The folder is made anew each time: record nothing in it.
 demo: deps
 	$(SWIFT) build --product kaohe
 	@rm -rf $(DEMO)

@@ -66,18 +66,26 @@ struct Demo: ParsableCommand {
       """
 
       数据库：\(path)；示例文件：\(folder)/records。接下来可以试：
-        \(kaohe) --db \(path) explain 2022 宜兴市 --losses     为什么丢分，逐条说明
-        \(kaohe) --db \(path) rank 2022 --sections             各部分得分
-        \(kaohe) --db \(path) rules show wuxi-2022-demo        细则
-        sqlite3 \(path) "SELECT * FROM district_ranking"    直接查询
+      为什么失分，逐条说明：
+        \(kaohe) --db \(path) explain 2022 宜兴市 --losses
+      各部分得分：
+        \(kaohe) --db \(path) rank 2022 --sections
+      细则：
+        \(kaohe) --db \(path) rules show wuxi-2022-demo
+      直接查询：
+        sqlite3 \(path) "SELECT * FROM district_ranking"
       """,
       en: """
 
         The database: \(path); the fixture's files: \(folder)/records. What to try next:
-          \(kaohe) --db \(path) explain 2022 宜兴市 --losses     why points were lost, line by line
-          \(kaohe) --db \(path) rank 2022 --sections             the score of each section
-          \(kaohe) --db \(path) rules show wuxi-2022-demo        the rules
-          sqlite3 \(path) "SELECT * FROM district_ranking"    plain SQL
+        Why points were lost, line by line:
+          \(kaohe) --db \(path) explain 2022 宜兴市 --losses
+        The score of each section:
+          \(kaohe) --db \(path) rank 2022 --sections
+        The rules:
+          \(kaohe) --db \(path) rules show wuxi-2022-demo
+        Plain SQL:
+          sqlite3 \(path) "SELECT * FROM district_ranking"
         """)
   }
 }

@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
   @Argument(help: "只说明这个指标 · only this section or leaf")
   var indicator: String?
 
-  @Flag(help: "按丢分多少排列 · sorted by points lost, the most first")
+  @Flag(help: "按失分多少排列 · sorted by points lost, the most first")
   var losses = false
 
   @OptionGroup var output: FormatOptions

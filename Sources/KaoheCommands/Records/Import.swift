@@ -39,15 +39,15 @@ struct Import: ParsableCommand {
     let list = changed.joined(separator: ", ")
     let files = summary.files.count
     let englishFiles = "\(files) file\(files == 1 ? "" : "s")"
-    if changed.isEmpty { return Bilingual("读了 \(files) 个文件，没有变化", en: "read \(englishFiles); nothing changed") }
+    if changed.isEmpty { return Bilingual("已读取 \(files) 个文件，没有变化", en: "read \(englishFiles); nothing changed") }
     if dryRun {
       return Bilingual("检查通过，未导入。将写入：\(list)", en: "no problem found; nothing was stored. It would write: \(list)")
     }
     let recomputed = summary.recomputed
     return Bilingual(
-      "已导入 \(files) 个文件：\(list)"
+      "已导入 \(files) 个文件（+ 新增，~ 更新，- 删除）：\(list)"
         + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
-      en: "imported \(englishFiles): \(list)"
+      en: "imported \(englishFiles) (+ new, ~ changed, - removed): \(list)"
         + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
   }
 }

@@ -30,7 +30,7 @@ struct RulesShow: ParsableCommand {
           .init("standard", Bilingual("评分标准", en: "standard"), wraps: true),
           .init("clause", Bilingual("原文", en: "clause"), wraps: true),
         ],
-        rows: rules.outline(options.language))
+        rows: rules.outline(options.language, isForPeople: [.table, .markdown].contains(output.format)))
       try write(
         listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
     }
@@ -39,26 +39,39 @@ struct RulesShow: ParsableCommand {
 
 extension RuleSet {
   /// A row for each phase, section and leaf, in the rules' order.
-  func outline(_ language: Language) -> [[String]] {
+  ///
+  /// - Parameter isForPeople: whether scopes are named, rather than given by the word of the rule file.
+  func outline(_ language: Language, isForPeople: Bool) -> [[String]] {
     phases.flatMap { phase in
       (phase.code.isEmpty ? [] : [[phase.code, phase.title, points.plainText, "", "× \(phase.weight.plainText)", ""]])
-        + phase.sections.flatMap { rows(.section($0), language) }
+        + phase.sections.flatMap { rows(.section($0), language, isForPeople) }
     }
   }
 
-  private func rows(_ node: Node, _ language: Language) -> [[String]] {
+  private func rows(_ node: Node, _ language: Language, _ isForPeople: Bool) -> [[String]] {
     switch node {
     case .section(let section):
       return [[section.code, section.title, section.points.plainText, "", "", ""]]
-        + section.children.flatMap { rows($0, language) }
+        + section.children.flatMap { rows($0, language, isForPeople) }
     case .leaf(let position):
       let leaf = leaves[position]
       return [
         [
-          leaf.code, leaf.title, leaf.points.plainText, leaf.scope.rawValue,
+          leaf.code, leaf.title, leaf.points.plainText,
+          isForPeople ? leaf.scope.label.text(in: language) : leaf.scope.rawValue,
           RuleText.standard(of: leaf).text(in: language), leaf.clause ?? "",
         ]
       ]
+    }
+  }
+}
+
+extension Scope {
+  fileprivate var label: Bilingual {
+    switch self {
+    case .district: Bilingual("地区", en: "district")
+    case .enterprise: Bilingual("试点企业", en: "enterprise")
+    case .park: Bilingual("园区", en: "park")
     }
   }
 }

@@ -54,7 +54,7 @@ extension ExplanationWords {
       let worth = points.map { say(" \($0.readable) 分", " \($0.readable)") } ?? ""
       parts.append("\(level)\(worth)" + (entry.count == .one ? "" : " × \(entry.count.readable)"))
     }
-    if let event = entry.event { parts.append(say("事件 \(event)", "event \(event)")) }
+    if let event = entry.event { parts.append(say("事项 \(event)", "event \(event)")) }
     if let evidence = explanation.entries[entry.entry]?.evidence, !evidence.isEmpty {
       parts.append(say("佐证：", "evidence: ") + explanation.titles(of: evidence, language))
     }

@@ -41,7 +41,7 @@ extension ExplanationWords {
         outline.add(3, explanation.text(of: RecordedRow(row, of: explained.leaf), explained.leaf, language), ink: .dim)
       }
       add(visit.steps, explained, level: 3, to: &outline)
-      add(visit.outcome, level: 3, say("本次得分", "score of the visit"), hasSteps: !visit.steps.isEmpty, to: &outline)
+      add(visit.outcome, level: 3, say("本次得分", "score of the visit"), to: &outline)
     }
     // One visit is its subject's score: saying it twice helps nobody.
     guard subject.visits.count > 1 || explained.leaf.isSummed else { return }
@@ -54,8 +54,7 @@ extension ExplanationWords {
       explained.leaf.isPeer
       ? explained.stepText.text(of: explained.leaf.repeat, visits: subject.visits.count).text(in: language) : ""
     add(
-      subject.outcome, level: 2, combined.isEmpty ? say("合计得分", "score of the sum") : combined,
-      hasSteps: !subject.steps.isEmpty, to: &outline)
+      subject.outcome, level: 2, combined.isEmpty ? say("合计得分", "score of the sum") : combined, to: &outline)
   }
 
   private func heading(of visit: VisitAppraisal) -> String {
@@ -107,12 +106,12 @@ extension ExplanationWords {
     steps.contains { if case .flawed = $0.reason { true } else { false } }
   }
 
-  private func add(_ outcome: Outcome, level: Int, _ name: String, hasSteps: Bool, to outline: inout Outline) {
+  private func add(_ outcome: Outcome, level: Int, _ name: String, to outline: inout Outline) {
     switch outcome {
     case .score(let score): outline.add(level, name, score.resultReadable)
     case .measure(let measure):
       outline.add(
-        level, say("测量值 \(measure.readable)，与其他地区比较后计分", "measure \(measure.readable), scored among the districts"))
+        level, say("实际值 \(measure.readable)，与其他地区比较后计分", "measure \(measure.readable), scored among the districts"))
     case .notApplicable: outline.add(level, say("不适用，不计分", "not applicable, no score"))
     case .missing: outline.add(level, say("没有可以计分的记录", "nothing recorded that can be scored"))
     case .summed: break
@@ -128,7 +127,7 @@ extension ExplanationWords {
   private func missingText(_ explained: ExplainedLeaf) -> String {
     let seen = explained.appraisal.subjects.count { $0.outcome != .missing }
     guard explained.leaf.scope != .district, seen > 0 else {
-      return say("没有观察，按 0 分计", "not observed: counts 0")
+      return say("未考核，按 0 分计", "not observed: counts 0")
     }
     let (sites, wanted) = (explained.leaf.scope.words(seen), explained.leaf.scope.words(explained.leaf.minSites))
     return say(

@@ -38,7 +38,7 @@ extension ExplanationWords {
       let title = ruleSet.vetoes.first { $0.code == code }?.title ?? ""
       return say("不得评为\(grade.code)：一票否决 \(code) \(title)", "not \(grade.code): veto \(code) \(title)")
     case .quotaFull(let limit):
-      return say("够\(grade.code)的条件，但 \(limit) 个名额已满", "qualifies for \(grade.code), but its \(limit) places are taken")
+      return say("符合\(grade.code)条件，但 \(limit) 个名额已满", "qualifies for \(grade.code), but its \(limit) places are taken")
     case .lowered(let steps):
       return say("因一票否决降 \(steps) 等：\(grade.code)", "lowered by \(steps) for vetoes: \(grade.code)")
     }

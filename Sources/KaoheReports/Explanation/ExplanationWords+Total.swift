@@ -43,7 +43,8 @@ extension ExplanationWords {
     outline.add(level + 1, say("各项合计", "sum of its leaves"), score.sum.signedReadable)
     if score.factor != .one {
       outline.add(
-        level + 1, say("不适用的指标不计，按 × \(score.factor) 补足", "leaves that do not apply are taken out: × \(score.factor)"),
+        level + 1,
+        say("不适用的指标不计分，其余得分 × \(score.factor) 折算", "leaves that do not apply are taken out: × \(score.factor)"),
         (rescaled - score.sum).signedReadable)
     }
     if before != rescaled {
@@ -69,7 +70,7 @@ extension ExplanationWords {
       outline.add(
         isNamed ? 1 : 0,
         say(
-          "不适用的指标不计，各部分合计 \(sum.readable) × \(score.factor)",
+          "不适用的指标不计分，各部分合计 \(sum.readable) × \(score.factor)",
           "leaves that do not apply are taken out: sum \(sum.readable) × \(score.factor)"),
         (result - sum).signedReadable)
     }

@@ -25,10 +25,11 @@ struct ExplanationWords {
       parts.append(say("等次 \(ruleSet.grades[grade].code)", "grade \(ruleSet.grades[grade].code)"))
     }
     let missing = card.missing.count
-    if missing > 0 { parts.append(say("\(missing) 项没有观察，按 0 分计", "\(missing) not observed, counted as 0")) }
+    if missing > 0 { parts.append(say("\(missing) 项未考核，按 0 分计", "\(missing) not observed, counted as 0")) }
     parts.append(say("细则 \(ruleSet.code)", "rules \(ruleSet.code)"))
     return parts.joined(separator: say("，", ", "))
   }
+
   /// The leaves at a glance, rounded; the exact points are below.
   func summary(of leaves: [ExplainedLeaf]) -> Page.Part {
     let decimals = max(ruleSet.rounding.totalDecimals, 2)
@@ -56,7 +57,7 @@ struct ExplanationWords {
     switch standing.status {
     case .scored: ""
     case .notApplicable: standing.score == nil ? say("不适用，不计", "taken out") : say("不适用", "not applicable")
-    case .missing: say("没有观察", "not observed")
+    case .missing: say("未考核", "not observed")
     }
   }
 }

@@ -29,7 +29,8 @@ struct Outline: Sendable {
   /// A nested list.
   var markdown: String {
     lines.map { line in
-      let amount = line.amount.map { "：**\(MarkdownTable.escaped($0))**" } ?? ""
+      let colon = line.text.hasSuffix(")") ? ": " : "："
+      let amount = line.amount.map { colon + "**\(MarkdownTable.escaped($0))**" } ?? ""
       return String(repeating: "  ", count: line.level) + "- " + MarkdownTable.escaped(line.text) + amount + "\n"
     }.joined()
   }

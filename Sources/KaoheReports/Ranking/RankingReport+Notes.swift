@@ -8,7 +8,7 @@ extension RankingReport {
       if !row.missing.isEmpty {
         notes.append(
           Bilingual(
-            "\(row.name)：\(row.missing.count) 项缺项，按 0 分计：\(list(row.missing, "、"))",
+            "\(row.name)：\(row.missing.count) 项未考核，按 0 分计：\(list(row.missing, "、"))",
             en: "\(row.name): \(row.missing.count) missing, counted as 0: \(list(row.missing, ", "))"))
       } else if !row.isComplete {
         notes.append(Bilingual("\(row.name)：没有可以计分的指标", en: "\(row.name): no leaf is left to score"))
@@ -45,14 +45,14 @@ extension RankingReport {
     }
     let chinese = ties.map { $0 == "bonus" ? "加分" : $0 == "penalty" ? "减分" : $0 }.joined(separator: "、")
     return Bilingual(
-      "\(first.name)、\(second.name)：同分，依次比较 \(chinese) 分先后",
+      "\(first.name)、\(second.name)：同分，依次按 \(chinese) 排定名次",
       en: "\(first.name), \(second.name): equal totals, told apart by \(ties.joined(separator: ", "))")
   }
 
   /// What the columns of the sections are.
   var legend: Bilingual {
     Bilingual(
-      sections.map { "\($0.code) \($0.title) \($0.points.plainText) 分" }.joined(separator: "；") + "；— 为不计",
+      sections.map { "\($0.code) \($0.title) \($0.points.plainText) 分" }.joined(separator: "；") + "；“—”表示不计分",
       en: sections.map { "\($0.code) \($0.title), \($0.points.plainText) points" }.joined(separator: "; ")
         + "; — is taken out")
   }
@@ -66,14 +66,14 @@ extension RankingReport {
         en: "Status: published" + (edition.map { ", edition \($0)" } ?? ""))
     case .complete:
       return Bilingual(
-        "状态：完整，可以发布", en: "Status: complete; it can be published")
+        "状态：完整", en: "Status: complete")
     case .provisional:
       let incomplete = rows.count { $0.rank != nil && !$0.isComplete }
       var reasons: [Bilingual] = []
       if incomplete > 0 {
         reasons.append(
           Bilingual(
-            "\(incomplete) 个参与排名的地区有缺项",
+            "\(incomplete) 个参与排名的地区有指标未考核",
             en: "\(incomplete) ranked district\(incomplete == 1 ? " lacks" : "s lack") leaves"))
       }
       if unconfirmedVisits > 0 {

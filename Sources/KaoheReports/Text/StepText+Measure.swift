@@ -123,7 +123,7 @@ extension StepText {
 
   /// A sentence about the leaf's measure.
   private func named(_ measure: String, _ chinese: String, en english: String) -> Bilingual {
-    let name = leaf.title.count > 18 ? Bilingual("测量值", en: "measure") : Bilingual(leaf.title, en: leaf.title)
+    let name = leaf.title.count > 18 ? Bilingual("实际值", en: "measure") : Bilingual(leaf.title, en: leaf.title)
     let gap = chinese.first == "，" ? "" : " "
     let englishGap = english.first == ":" ? "" : " "
     return Bilingual(

@@ -22,8 +22,8 @@ public struct StepText: Sendable {
     case .methodMax(let kind, let max): return text(ofMax: max, of: kind)
     case .checklist(let item, let met):
       return met
-        ? Bilingual("\(item.title)：有", en: "\(item.title): met")
-        : Bilingual("\(item.title)：无", en: "\(item.title): not met")
+        ? Bilingual("\(item.title)：是", en: "\(item.title): met")
+        : Bilingual("\(item.title)：否", en: "\(item.title): not met")
     case .ratio(let measure, let target, let isMean, let capped):
       return text(ofRatio: measure, target, isMean, capped: capped)
     case .band(let measure, let band): return text(of: measure, in: band)
@@ -57,13 +57,13 @@ public struct StepText: Sendable {
     case .notApplicable(let policy): return text(of: policy, step.points)
     case .flawed(.conflict, let visit):
       return Bilingual(
-        "督查 \(visit) 对同一项有两条有效记录，未裁定前按缺项计 0 分",
+        "督查 \(visit) 对同一项有两条有效记录，未裁定前按未考核计 0 分",
         en: "the visit \(visit) has two live observations of one cell: counts 0 until one is chosen")
     case .flawed(.unreadable, let visit):
       return Bilingual(
-        "督查 \(visit) 有读不懂的记录值，更正前按缺项计 0 分",
+        "督查 \(visit) 有读不懂的记录值，更正前按未考核计 0 分",
         en: "the visit \(visit) has a value that can't be read: counts 0 until it is corrected")
-    case .missing: return Bilingual("没有观察，或观察的点不够，按 0 分计", en: "not observed, or at too few sites: counts 0")
+    case .missing: return Bilingual("未考核，或考核的点不够，按 0 分计", en: "not observed, or at too few sites: counts 0")
     case .vetoed(let code): return text(ofVeto: code)
     }
   }
@@ -72,7 +72,7 @@ public struct StepText: Sendable {
 extension StepText {
   private func text(of item: Item, count: Rational, limited: Bool, _ points: String) -> Bilingual {
     let full = (item.points * count).readable
-    var chinese = "\(item.title) \(count.readable) 次 × \(item.points.readable) = \(full) 分"
+    var chinese = "\(item.title) \(count.readable) × \(item.points.readable) = \(full) 分"
     var english = "\(item.title): \(count.readable) × \(item.points.readable) = \(full)"
     if limited {
       chinese += item.kind == .deduct ? "，本项最多扣 \(points) 分" : "，本项最多得 \(points) 分"

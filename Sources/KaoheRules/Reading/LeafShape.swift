@@ -87,7 +87,7 @@ struct LeafShape {
       }
       if let place = fields.placeOfKey("survey"), !methods.drafts.contains(where: { $0.name.takesMeasure }) {
         log.report(
-          .keyWithoutEffect, at: place, "`survey` 给出测量值，但本指标没有用测量值计分的方法",
+          .keyWithoutEffect, at: place, "`survey` 给出实际值，但本指标没有用实际值计分的方法",
           en: "`survey` makes a measure, and no method of this leaf takes one",
           hint: Bilingual("例如加上 `ratio`", en: "add `ratio`, for instance"))
       }

@@ -5,6 +5,9 @@ struct RuleFact {
   var code: String
   var values: [(what: Bilingual, value: Bilingual)]
 
+  /// Its code, and what it is: facts of one kind have the same values.
+  var identity: [String] { [code] + values.map(\.what.english) }
+
   /// Its title, points and standard.
   var summary: Bilingual {
     let said = values.prefix(3).map(\.value).filter { !$0.chinese.isEmpty }

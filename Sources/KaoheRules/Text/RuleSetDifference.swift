@@ -16,20 +16,19 @@ public struct RuleSetDifference: Sendable {
   public init(_ old: RuleSet, _ new: RuleSet) {
     let before = old.facts
     let after = new.facts
-    let newCodes = Set(after.map(\.code))
-    let known = Dictionary(before.map { ($0.code, $0) }) { first, _ in first }
-    var lines = before.filter { !newCodes.contains($0.code) }.map { fact in
+    // A leaf that became a section is another thing under the same code.
+    let isKept = Set(after.map(\.identity))
+    let known = Dictionary(before.map { ($0.identity, $0) }) { first, _ in first }
+    var lines = before.filter { !isKept.contains($0.identity) }.map { fact in
       Line(code: fact.code, what: Bilingual("删去", en: "removed"), old: fact.summary, new: Bilingual("", en: ""))
     }
     for fact in after {
-      guard let earlier = known[fact.code] else {
+      guard let earlier = known[fact.identity] else {
         lines.append(
           Line(code: fact.code, what: Bilingual("新增", en: "added"), old: Bilingual("", en: ""), new: fact.summary))
         continue
       }
-      // A leaf that became a section has other settings.
-      let whats = fact.values.map(\.what) + earlier.values.map(\.what).filter { fact[$0] == nil }
-      for what in whats where earlier[what] != fact[what] {
+      for what in fact.values.map(\.what) where earlier[what] != fact[what] {
         let none = Bilingual("", en: "")
         lines.append(Line(code: fact.code, what: what, old: earlier[what] ?? none, new: fact[what] ?? none))
       }

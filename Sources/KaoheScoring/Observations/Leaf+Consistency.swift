@@ -50,7 +50,7 @@ extension Leaf {
       }
     }
     if !hasMeasured {
-      if hasMeasure || survey != nil { gaps.append(Bilingual("缺少测量值", en: "its measure is missing")) }
+      if hasMeasure || survey != nil { gaps.append(Bilingual("缺少实际值", en: "its measure is missing")) }
       if levels != nil { gaps.append(Bilingual("缺少档次", en: "its level is missing")) }
       if isJudged { gaps.append(Bilingual("缺少评分", en: "its judged points are missing")) }
     }

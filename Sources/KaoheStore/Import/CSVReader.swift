@@ -59,14 +59,14 @@ struct CSVReader {
           csv_parse(&parser, bytes.baseAddress.map { $0 + start }, count, takeCell, takeRowEnd, context)
         }
         if parsed < count, !collector.isStopped { return failure(&parser, collector) }
-        if collector.isTooWide { return failure(&parser, collector) }
+        if collector.isTooLarge { return failure(&parser, collector) }
         onProgress(total)
       }
       if !collector.isStopped, csv_fini(&parser, takeCell, takeRowEnd, context) != 0 {
         return failure(&parser, collector)
       }
       if let error = collector.error { throw error }
-      if collector.isTooWide { return failure(&parser, collector) }
+      if collector.isTooLarge { return failure(&parser, collector) }
       if !collector.hasRows {
         return InputProblem(
           "empty-file", file: name, line: 1,
@@ -84,12 +84,12 @@ struct CSVReader {
 
   private func failure(_ parser: inout csv_parser, _ collector: RowCollector) -> InputProblem {
     let line = collector.line
-    if collector.isTooWide {
+    if collector.isTooLarge {
       return InputProblem(
         "row-too-large", file: name, line: line,
         Bilingual(
-          "从本行开始的一行超过 \(RowCollector.cellLimit) 格或 4 MB",
-          en: "the row that begins here has over \(RowCollector.cellLimit) cells or 4 MB"))
+          "从本行开始的一行超过 \(RowCollector.maximumCells) 格或 4 MB",
+          en: "the row that begins here has over \(RowCollector.maximumCells) cells or 4 MB"))
     }
     if csv_error(&parser) == CSV_EPARSE {
       return InputProblem(
@@ -118,17 +118,18 @@ private final class RowCollector {
   private var lastTerminator: Int32 = 0
   private var size = 0
   /// Whether the row has more cells or bytes than any row of ours.
-  private(set) var isTooWide = false
+  private(set) var isTooLarge = false
 
-  static let cellLimit = 1000
+  static let maximumCells = 1000
+  static let maximumBytes = 4 << 20
 
   init(onRow: @escaping (CSVReader.Row) throws -> Bool) { self.onRow = onRow }
 
   func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     lastTerminator = 0
     size += bytes.count
-    if cells.count == Self.cellLimit || size > 4 << 20 {
-      isTooWide = true
+    if cells.count == Self.maximumCells || size > Self.maximumBytes {
+      isTooLarge = true
       isStopped = true
     }
     if isStopped { return }

@@ -84,7 +84,7 @@ struct CSVTable {
         InputProblem(
           "cell-count", file: file, line: row.line,
           Bilingual(
-            "本行有 \(row.cells.count) 格，表头有 \(layout.count) 列",
+            "本行有 \(row.cells.count) 个单元格，表头有 \(layout.count) 列",
             en: "this row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"), the header has \(layout.count)"
           )))
       return false

@@ -50,8 +50,7 @@ extension FolderImport {
         "closed-visit", nil,
         Bilingual(
           "督查 \(visit.code) 已是 \(visit.known?.rawValue ?? "")，不能修改",
-          en: "the visit \(visit.code) is \(visit.known?.rawValue ?? "") and can't be changed"),
-        hint: Bilingual("先退回再改", en: "return it first"))
+          en: "the visit \(visit.code) is \(visit.known?.rawValue ?? "") and can't be changed"))
     }
     if isChanged, visit.known != nil { visit.isTouched = true }
     if visit.isTouched || visit.wanted.counts && visit.known?.counts != true { queueCheck(visit) }
@@ -81,8 +80,7 @@ extension FolderImport {
       "closed-visit", "status",
       Bilingual(
         "督查 \(visit.code) 已是 \(status.rawValue)，不能由导入改为 \(visit.wanted.rawValue)",
-        en: "the visit \(visit.code) is \(status.rawValue); an import can't make it \(visit.wanted.rawValue)"),
-      hint: Bilingual("先退回再改", en: "return it first"))
+        en: "the visit \(visit.code) is \(status.rawValue); an import can't make it \(visit.wanted.rawValue)"))
   }
 
   /// The last step: visits that were known take the status that the folder gives them.

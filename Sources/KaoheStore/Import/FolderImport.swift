@@ -193,7 +193,7 @@ extension CSVRecord {
     refuse(
       "duplicate-key", column,
       Bilingual(
-        "与第 \(firstLine) 行的键相同，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file")
+        "与第 \(firstLine) 行重复，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file")
     )
   }
 }

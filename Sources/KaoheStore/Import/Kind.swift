@@ -20,7 +20,7 @@ enum Kind: Hashable {
     case .park: Bilingual("特色产业园区", en: "industrial park")
     case .group: Bilingual("督查观摩组", en: "inspection group")
     case .inspector: Bilingual("督查员", en: "inspector")
-    case .evidence: Bilingual("台账", en: "evidence")
+    case .evidence: Bilingual("佐证", en: "evidence")
     case .assessment: Bilingual("考核", en: "assessment")
     case .ruleSet: Bilingual("细则", en: "rule set")
     case .visit: Bilingual("督查", en: "visit")

@@ -29,6 +29,7 @@ final class ScoreImport {
   let firstID: Int64
   private var inserted = 0
   private var superseded = 0
+  private var linked = 0
   /// Known observations that a row of this file repeats.
   private var repeated: Set<Int64> = []
   /// Known observations that a row of this file supersedes.
@@ -88,6 +89,7 @@ final class ScoreImport {
     try evidence.flush()
     run.writer.count("observation", inserted: inserted)
     run.writer.count("supersession", inserted: superseded)
+    run.writer.count("observation_evidence", inserted: linked)
   }
 
   func take(_ record: CSVRecord) throws {
@@ -110,8 +112,7 @@ final class ScoreImport {
         "closed-visit", nil,
         Bilingual(
           "督查 \(visitCode) 已是 \(visit.known?.rawValue ?? "")，不能再改记录",
-          en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"),
-        hint: Bilingual("先退回再改", en: "return it first"))
+          en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"))
       return
     }
     try store(cell, value, reason, codes, superseding: known)
@@ -202,6 +203,7 @@ final class ScoreImport {
       replaced.insert(old.id)
     }
     for code in codes { try evidence.add(key + [.integer(id), .text(code)]) }
+    linked += codes.count
   }
 }
 

@@ -143,7 +143,7 @@ struct VisitCheck {
             InputProblem(
               problem.code, file: CSVTable.scores.file, line: line, field: problem.field,
               Bilingual(
-                "与第 \(rows[0]) 行的键相同，同一文件中每个键只能有一行",
+                "与第 \(rows[0]) 行重复，同一文件中每个键只能有一行",
                 en: "has the same key as line \(rows[0]); a key stands once in a file")))
         }
         continue

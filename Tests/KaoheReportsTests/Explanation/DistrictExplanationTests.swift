@@ -24,8 +24,8 @@ import Testing
               记录：minutes 无会议纪要 = 1；理由：六月无纪要；录入 张三
               2022-06-01 09:00Z
               起评 3 分                                                       +3
-              迟报 2 次 × 0.2 = 0.4 分                                      -0.4
-              无会议纪要 1 次 × 0.5 = 0.5 分                                -0.5
+              迟报 2 × 0.2 = 0.4 分                                         -0.4
+              无会议纪要 1 × 0.5 = 0.5 分                                   -0.5
               本次得分                                                     = 2.1
 
         提示：细则为演示，企业和园区为虚构，分数为合成数据，不代表任何地区的实际
@@ -38,8 +38,8 @@ import Testing
     let text = huishan.rendered(as: .table)
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     for line in [
-      "B 技能素质（12 分） ≈ 9.306 (335/36)", "各项合计 +2.5", "不适用的指标不计，按 × 8/3 补足 ≈ +4.167 (25/6)",
-      "基础分 ≈ 23.739 (4273/180)", "J1 经验推广 +2", "A2；省级 1 分；事件 连环画；同一事件已按更高的一项计，不再计 0",
+      "B 技能素质（12 分） ≈ 9.306 (335/36)", "各项合计 +2.5", "不适用的指标不计分，其余得分 × 8/3 折算 ≈ +4.167 (25/6)",
+      "基础分 ≈ 23.739 (4273/180)", "J1 经验推广 +2", "A2；省级 1 分；事项 连环画；同一事件已按更高的一项计，不再计 0",
       "A4；省级 1 分；没有佐证材料，不计 0", "本项封顶 2 分 -1", "A5；一般 0.5 分 × 2 -1",
       "修约到 2 位小数，修约前 ≈ 24.739 (4453/180)", "总分 = 24.74", "C1 指导站（5 分） 不计",
     ] {
@@ -69,8 +69,8 @@ import Testing
     let text = jiangyin.rendered(as: .table)
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     for line in [
-      "总分 11.00，第 2 名，等次 合格，4 项没有观察，按 0 分计，细则 test-2022", "一票否决 V2：本大项记 0 分 -3",
-      "一票否决 V2 群体性事件：B 记 0 分", "没有观察，按 0 分计",
+      "总分 11.00，第 2 名，等次 合格，4 项未考核，按 0 分计，细则 test-2022", "一票否决 V2：本大项记 0 分 -3",
+      "一票否决 V2 群体性事件：B 记 0 分", "未考核，按 0 分计",
     ] {
       #expect(lines.contains(line))
     }
@@ -78,7 +78,7 @@ import Testing
 
   @Test func aSectionAloneAndLossesFirst() {
     let section = huishan.rendered(as: .markdown, language: .english, indicator: "B")
-    #expect(section.contains("- B1.1 持证率 (5 points)：**scored ≈ 3.806 (137/36), lost ≈ 1.194 (43/36)**"))
+    #expect(section.contains("- B1.1 持证率 (5 points): **scored ≈ 3.806 (137/36), lost ≈ 1.194 (43/36)**"))
     #expect(!section.contains("A1 "))
     #expect(!section.contains("How the total is composed"))
     let losses = huishan.rendered(as: .table, losses: true)

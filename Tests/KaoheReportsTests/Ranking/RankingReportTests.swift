@@ -91,10 +91,10 @@ import Testing
            —  wxjkq   无锡经济技术开发区  开发区  50.00   46.00  4.00  0.00  —
 
         江阴市：一票否决 V2
-        新吴区：2 项缺项，按 0 分计：A1.1、F2
+        新吴区：2 项未考核，按 0 分计：A1.1、F2
         无锡经济技术开发区：一票否决 V4
         无锡经济技术开发区：不参与排名
-        状态：暂定，因为 1 个参与排名的地区有缺项
+        状态：暂定，因为 1 个参与排名的地区有指标未考核
         提示：细则为演示，企业和园区为虚构，分数为合成数据，不代表任何地区的实际情况。
 
         """)
@@ -170,9 +170,9 @@ import Testing
     report.unconfirmedVisits = 2
     #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为 2 次督查还没有确认\n"))
     report.rows[0].isComplete = false
-    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为 1 个参与排名的地区有缺项，2 次督查还没有确认\n"))
+    #expect(report.rendered(as: .table).hasSuffix("状态：暂定，因为 1 个参与排名的地区有指标未考核，2 次督查还没有确认\n"))
     report.status = .complete
-    #expect(report.rendered(as: .table).hasSuffix("状态：完整，可以发布\n"))
+    #expect(report.rendered(as: .table).hasSuffix("状态：完整\n"))
     report.status = .published
     report.edition = 2
     #expect(report.rendered(as: .table).hasSuffix("状态：已发布，第 2 版\n"))

@@ -16,15 +16,15 @@ import Testing
   @Test func items() {
     let late = Fixture.lateReport
     #expect(words(.start, r(3)) == ["起评 3 分", "starts at 3"])
-    #expect(words(.item(late, count: r(2), limited: false), r(-2, 5)) == ["迟报 2 次 × 0.2 = 0.4 分", "迟报: 2 × 0.2 = 0.4"])
+    #expect(words(.item(late, count: r(2), limited: false), r(-2, 5)) == ["迟报 2 × 0.2 = 0.4 分", "迟报: 2 × 0.2 = 0.4"])
     #expect(
       words(.item(late, count: r(15), limited: true), r(-2))
-        == ["迟报 15 次 × 0.2 = 3 分，本项最多扣 2 分", "迟报: 15 × 0.2 = 3, at most 2 for this item"])
+        == ["迟报 15 × 0.2 = 3 分，本项最多扣 2 分", "迟报: 15 × 0.2 = 3, at most 2 for this item"])
     #expect(words(.methodMax(.deduct, max: r(4)), r(1)) == ["合计最多扣 4 分", "deductions of 4 at most"])
     #expect(words(.methodMax(.add, max: r(4)), r(-1)) == ["合计最多得 4 分", "additions of 4 at most"])
     let plan = Fixture.leaves[1].items[0]
-    #expect(words(.checklist(plan, met: true), r(2)) == ["列入年度要点：有", "列入年度要点: met"])
-    #expect(words(.checklist(plan, met: false)) == ["列入年度要点：无", "列入年度要点: not met"])
+    #expect(words(.checklist(plan, met: true), r(2)) == ["列入年度要点：是", "列入年度要点: met"])
+    #expect(words(.checklist(plan, met: false)) == ["列入年度要点：否", "列入年度要点: not met"])
     #expect(
       words(.zeroAt(Fixture.noMinutes, count: r(5)), r(-1))
         == ["无会议纪要 5 次，达到 4 次即不得分", "无会议纪要: counted 5 times; 4 or more leave nothing"])
@@ -41,7 +41,7 @@ import Testing
     #expect(words(.vetoed(code: "V2"), r(-3)) == ["一票否决 V2 群体性事件：记 0 分", "veto V2 群体性事件: scores 0"])
     #expect(words(.notApplicable(.full), r(3)) == ["不适用，按满分计", "not applicable: full points"])
     #expect(words(.notApplicable(.peerMean), r(3))[0] == "不适用，取其他地区的平均分")
-    #expect(words(.missing)[0] == "没有观察，或观察的点不够，按 0 分计")
+    #expect(words(.missing)[0] == "未考核，或考核的点不够，按 0 分计")
   }
 
   @Test func scorers() {

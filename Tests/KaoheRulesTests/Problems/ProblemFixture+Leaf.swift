@@ -79,7 +79,7 @@ extension ProblemFixture {
         methods: [judged]
         """),
       """
-      rules.yaml:14: 5: `survey` 给出测量值，但本指标没有用测量值计分的方法；例如加上 `ratio`
+      rules.yaml:14: 5: `survey` 给出实际值，但本指标没有用实际值计分的方法；例如加上 `ratio`
       rules.yaml:14: 5: `survey` makes a measure, and no method of this leaf takes one; add `ratio`, for instance
       """),
     ProblemFixture(

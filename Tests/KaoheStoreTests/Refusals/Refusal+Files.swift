@@ -99,32 +99,32 @@ extension Refusal {
     Refusal(
       "a row with a cell too few", code: "cell-count", .add("groups.csv", "G2,第二组"),
       messages: """
-        groups.csv:3: 本行有 2 格，表头有 3 列
+        groups.csv:3: 本行有 2 个单元格，表头有 3 列
         groups.csv:3: this row has 2 cells, the header has 3
         """),
     Refusal(
       "a row with a cell too many", code: "cell-count", .add("groups.csv", "G2,第二组,,"),
       messages: """
-        groups.csv:3: 本行有 4 格，表头有 3 列
+        groups.csv:3: 本行有 4 个单元格，表头有 3 列
         groups.csv:3: this row has 4 cells, the header has 3
         """),
     Refusal(
       "lines inside a quoted cell are counted", code: "cell-count", .add("groups.csv", "G2,\"第\n二\n组\",\n\nG3,第三组"),
       messages: """
-        groups.csv:7: 本行有 2 格，表头有 3 列
+        groups.csv:7: 本行有 2 个单元格，表头有 3 列
         groups.csv:7: this row has 2 cells, the header has 3
         """),
     Refusal(
       "lines that end with CRLF are counted once", code: "cell-count",
       .file("groups.csv", "code,name\r\nG1,\"第\r\n一组\"\r\nG2\r\n"),
       messages: """
-        groups.csv:4: 本行有 1 格，表头有 2 列
+        groups.csv:4: 本行有 1 个单元格，表头有 2 列
         groups.csv:4: this row has 1 cell, the header has 2
         """),
     Refusal(
       "lines that end with CR are counted", code: "cell-count", .file("groups.csv", "code,name\rG1,第一组\rG2\r"),
       messages: """
-        groups.csv:3: 本行有 1 格，表头有 2 列
+        groups.csv:3: 本行有 1 个单元格，表头有 2 列
         groups.csv:3: this row has 1 cell, the header has 2
         """),
     Refusal(
@@ -201,7 +201,7 @@ extension Refusal {
       "a row that can't be read, where others refer to it", code: "cell-count",
       .replace("groups.csv", "G1,第一组,张三", "G1,第一组"),
       messages: """
-        groups.csv:2: 本行有 2 格，表头有 3 列
+        groups.csv:2: 本行有 2 个单元格，表头有 3 列
         groups.csv:2: this row has 2 cells, the header has 3
         """),
     Refusal(

@@ -63,7 +63,7 @@ extension Refusal {
       "a participant of an unknown status", code: "duplicate-key unknown-word",
       .add("participants.csv", "2022,d1,区,left"),
       messages: """
-        participants.csv:4: assessment: 与第 2 行的键相同，同一文件中每个键只能有一行
+        participants.csv:4: assessment: 与第 2 行重复，同一文件中每个键只能有一行
         participants.csv:4: status: “left”不在可填的词中：enrolled、withdrawn
         participants.csv:4: assessment: has the same key as line 2; a key stands once in a file
         participants.csv:4: status: “left” is not one of enrolled, withdrawn

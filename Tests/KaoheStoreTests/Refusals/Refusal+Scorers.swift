@@ -105,21 +105,21 @@ extension Refusal {
     Refusal(
       "the same scorer twice", code: "duplicate-key", .add("scores.csv", "V6,A6,,4,S1,,\nV6,A6,,3,S1,,"),
       messages: """
-        scores.csv:17: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
+        scores.csv:17: visit: 与第 16 行重复，同一文件中每个键只能有一行
         scores.csv:17: visit: has the same key as line 16; a key stands once in a file
         """),
     Refusal(
       "the same row twice", code: "duplicate-key", .add("scores.csv", "V6,A4,,60%,,,\nV6,A4,,60%,,,"),
       messages: """
-        scores.csv:17: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
+        scores.csv:17: visit: 与第 16 行重复，同一文件中每个键只能有一行
         scores.csv:17: visit: has the same key as line 16; a key stands once in a file
         """),
     Refusal(
       "the same row three times", code: "duplicate-key",
       .add("scores.csv", "V6,A4,,60%,,,\nV6,A4,,60%,,,\nV6,A4,,61%,,,"),
       messages: """
-        scores.csv:17: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
-        scores.csv:18: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
+        scores.csv:17: visit: 与第 16 行重复，同一文件中每个键只能有一行
+        scores.csv:18: visit: 与第 16 行重复，同一文件中每个键只能有一行
         scores.csv:17: visit: has the same key as line 16; a key stands once in a file
         scores.csv:18: visit: has the same key as line 16; a key stands once in a file
         """),
@@ -133,20 +133,20 @@ extension Refusal {
       "a withdrawal of what the same file says", code: "duplicate-key",
       .add("scores.csv", "V6,A4,,60%,,,\nV6,A4,,-,,,"),
       messages: """
-        scores.csv:17: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
+        scores.csv:17: visit: 与第 16 行重复，同一文件中每个键只能有一行
         scores.csv:17: visit: has the same key as line 16; a key stands once in a file
         """),
     Refusal(
       "a withdrawal before what the same file says", code: "duplicate-key",
       .add("scores.csv", "V6,A4,,-,,,\nV6,A4,,60%,,,"),
       messages: """
-        scores.csv:17: visit: 与第 16 行的键相同，同一文件中每个键只能有一行
+        scores.csv:17: visit: 与第 16 行重复，同一文件中每个键只能有一行
         scores.csv:17: visit: has the same key as line 16; a key stands once in a file
         """),
     Refusal(
       "several mistakes in one row", code: "out-of-range recusal unknown-code", score: "V6,A6,,9,S3,,EV9",
       messages: """
-        scores.csv:16: evidence: 没有代码为“EV9”的台账
+        scores.csv:16: evidence: 没有代码为“EV9”的佐证
         scores.csv:16: scorer: 督查员 S3 属于 d1，应回避本地区的评分
         scores.csv:16: value: 9 分超出范围：本指标 0 至 5 分
         scores.csv:16: evidence: there is no evidence “EV9”
@@ -156,7 +156,7 @@ extension Refusal {
     Refusal(
       "several unknown codes in one row", code: "unknown-code", score: "V9,A6,,4,S1,,EV9",
       messages: """
-        scores.csv:16: evidence: 没有代码为“EV9”的台账
+        scores.csv:16: evidence: 没有代码为“EV9”的佐证
         scores.csv:16: visit: 没有代码为“V9”的督查
         scores.csv:16: evidence: there is no evidence “EV9”
         scores.csv:16: visit: there is no visit “V9”

@@ -27,7 +27,7 @@ extension Refusal {
       "submitted without the measure beside an item", code: "incomplete-visit", submit("V6", "district:d1", 6),
       .add("scores.csv", "V6,A8,A8-1,1,,迟报,"),
       messages: """
-        visits.csv:7: status: 督查 V6 不能提交：A8 比率和迟报：缺少测量值
+        visits.csv:7: status: 督查 V6 不能提交：A8 比率和迟报：缺少实际值
         visits.csv:7: status: the visit V6 can't be submitted: A8 比率和迟报: its measure is missing
         """),
     Refusal(
@@ -70,7 +70,7 @@ extension Refusal {
       .add("scores.csv", "V6,A3,A3-2,yes,,,\nV6,A8,A8-1,0,,,"),
       messages: """
         visits.csv:7: status: 督查 V6 不能提交：A3 清单：清单条目 A3-1 未填
-        visits.csv:7: status: 督查 V6 不能提交：A8 比率和迟报：缺少测量值
+        visits.csv:7: status: 督查 V6 不能提交：A8 比率和迟报：缺少实际值
         visits.csv:7: status: the visit V6 can't be submitted: A3 清单: checklist item A3-1 has no row
         visits.csv:7: status: the visit V6 can't be submitted: A8 比率和迟报: its measure is missing
         """),
@@ -80,33 +80,33 @@ extension Refusal {
     .later(
       "a changed score of a confirmed visit", code: "closed-visit", .replace("scores.csv", "45/60", "46/60"),
       messages: """
-        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录；先退回再改
-        scores.csv:5: the visit V1 is confirmed; its scores can't be changed; return it first
+        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录
+        scores.csv:5: the visit V1 is confirmed; its scores can't be changed
         """),
     .later(
       "a changed reason of a confirmed visit", code: "closed-visit", .replace("scores.csv", "少两次", "少了两次"),
       messages: """
-        scores.csv:2: 督查 V1 已是 confirmed，不能再改记录；先退回再改
-        scores.csv:2: the visit V1 is confirmed; its scores can't be changed; return it first
+        scores.csv:2: 督查 V1 已是 confirmed，不能再改记录
+        scores.csv:2: the visit V1 is confirmed; its scores can't be changed
         """),
     .later(
       "a score withdrawn from a submitted visit", code: "closed-visit", .replace("scores.csv", "V2,B3,,8", "V2,B3,,-"),
       messages: """
-        scores.csv:13: 督查 V2 已是 submitted，不能再改记录；先退回再改
-        scores.csv:13: the visit V2 is submitted; its scores can't be changed; return it first
+        scores.csv:13: 督查 V2 已是 submitted，不能再改记录
+        scores.csv:13: the visit V2 is submitted; its scores can't be changed
         """),
     .later(
       "a new score of a submitted visit", code: "closed-visit", .add("scores.csv", "V1,A2,,none,,,"),
       messages: """
-        scores.csv:16: 督查 V1 已是 confirmed，不能再改记录；先退回再改
-        scores.csv:16: the visit V1 is confirmed; its scores can't be changed; return it first
+        scores.csv:16: 督查 V1 已是 confirmed，不能再改记录
+        scores.csv:16: the visit V1 is confirmed; its scores can't be changed
         """),
     .later(
       "other evidence of a confirmed visit", code: "closed-visit",
       .replace("scores.csv", "V1,A4,,45/60,,,", "V1,A4,,45/60,,,EV1"),
       messages: """
-        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录；先退回再改
-        scores.csv:5: the visit V1 is confirmed; its scores can't be changed; return it first
+        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录
+        scores.csv:5: the visit V1 is confirmed; its scores can't be changed
         """),
     .later(
       "a row of a confirmed visit twice", code: "duplicate-key", .add("scores.csv", "V1,A4,,45/60,,,"),
@@ -117,26 +117,26 @@ extension Refusal {
     .later(
       "another day of a confirmed visit", code: "closed-visit", .replace("visits.csv", "2022-06-01", "2022-06-11"),
       messages: """
-        visits.csv:2: 督查 V1 已是 confirmed，不能修改；先退回再改
-        visits.csv:2: the visit V1 is confirmed and can't be changed; return it first
+        visits.csv:2: 督查 V1 已是 confirmed，不能修改
+        visits.csv:2: the visit V1 is confirmed and can't be changed
         """),
     .later(
       "a confirmed visit as a draft", code: "closed-visit", .replace("visits.csv", "查台账,confirmed", "查台账,draft"),
       messages: """
-        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 draft；先退回再改
-        visits.csv:2: status: the visit V1 is confirmed; an import can't make it draft; return it first
+        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 draft
+        visits.csv:2: status: the visit V1 is confirmed; an import can't make it draft
         """),
     .later(
       "a confirmed visit as submitted", code: "closed-visit", .replace("visits.csv", "查台账,confirmed", "查台账,submitted"),
       messages: """
-        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 submitted；先退回再改
-        visits.csv:2: status: the visit V1 is confirmed; an import can't make it submitted; return it first
+        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 submitted
+        visits.csv:2: status: the visit V1 is confirmed; an import can't make it submitted
         """),
     .later(
       "a submitted visit as cancelled", code: "closed-visit", .replace("visits.csv", ",submitted", ",cancelled"),
       messages: """
-        visits.csv:3: status: 督查 V2 已是 submitted，不能由导入改为 cancelled；先退回再改
-        visits.csv:3: status: the visit V2 is submitted; an import can't make it cancelled; return it first
+        visits.csv:3: status: 督查 V2 已是 submitted，不能由导入改为 cancelled
+        visits.csv:3: status: the visit V2 is submitted; an import can't make it cancelled
         """),
     .later(
       "a draft with scores to another kind of subject", code: "wrong-scope",
@@ -177,7 +177,7 @@ extension Refusal {
       "a changed row twice", code: "duplicate-key",
       .replace("scores.csv", "V4,A2,,none,,,", "V4,A2,A2-1,3,,,\nV4,A2,,-,,,\nV4,A2,A2-1,4,,,"),
       messages: """
-        scores.csv:16: visit: 与第 14 行的键相同，同一文件中每个键只能有一行
+        scores.csv:16: visit: 与第 14 行重复，同一文件中每个键只能有一行
         scores.csv:16: visit: has the same key as line 14; a key stands once in a file
         """),
     .later(

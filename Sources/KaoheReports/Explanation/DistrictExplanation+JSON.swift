@@ -53,7 +53,7 @@ extension DistrictExplanation {
       "visits": .array(subject.visits.map { json(of: $0, explained, language) }),
       "steps": json(of: subject.steps, explained, language),
       "name": .string(name(of: subject.subject)),
-      "status": .string(subject.outcome.code),
+      "outcome": .string(subject.outcome.code),
       "measure_exact": JSON(subject.outcome.exactMeasure),
     ]
   }
@@ -65,7 +65,7 @@ extension DistrictExplanation {
       "steps": json(of: visit.steps, explained, language),
       "date": .string(visit.date),
       "group": JSON(visits[visit.visit]?.group),
-      "status": .string(visit.outcome.code),
+      "outcome": .string(visit.outcome.code),
       "measure_exact": JSON(visit.outcome.exactMeasure),
       "recorded": .array(visit.rows.map { json(of: RecordedRow($0, of: explained.leaf)) }),
     ]

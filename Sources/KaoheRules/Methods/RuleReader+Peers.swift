@@ -12,7 +12,7 @@ extension RuleReader {
     let better: Reading<Better> = fields.word("better")
     let points = fields.list("points") { field throws(Reported) in (try field.number(.any), field.place) }
     let beyond = fields.number("beyond", .any)
-    checkNotIncreasing(points, beyond, fields)
+    checkNotIncreasing(points)
     return .peerRank(PeerRank(better: try better.get(), points: try points.get().map(\.0), beyond: try beyond.get()))
   }
 
@@ -22,13 +22,8 @@ extension RuleReader {
     return .peerRange(PeerRange(better: try better.get(), base: try base.get() ?? .zero))
   }
 
-  private func checkNotIncreasing(
-    _ points: Reading<[(Rational, Place)]>, _ beyond: Reading<Rational>, _ fields: Fields
-  ) {
-    var ranks = points.known ?? []
-    if points.known != nil, let beyond = beyond.known, let place = fields["beyond"]?.place {
-      ranks.append((beyond, place))
-    }
+  private func checkNotIncreasing(_ points: Reading<[(Rational, Place)]>) {
+    let ranks = points.known ?? []
     for (better, worse) in zip(ranks, ranks.dropFirst()) where worse.0 > better.0 {
       log.report(
         .rankPointsIncrease, at: worse.1,

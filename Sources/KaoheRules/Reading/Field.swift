@@ -10,6 +10,12 @@ struct Field {
 
   var place: Place { value.place }
 
+  /// Whether nothing is written there, or nothing but white space.
+  var isBlank: Bool {
+    if case .scalar(let text, _) = value.content { return value.isEmpty || text.allSatisfy(\.isWhitespace) }
+    return value.isEmpty
+  }
+
   @discardableResult
   func report(_ code: ProblemCode, _ chinese: String, en english: String, hint: Bilingual? = nil) -> Reported {
     log.report(code, at: place, chinese, en: english, hint: hint)
@@ -21,7 +27,7 @@ extension Field {
   func text() throws(Reported) -> String {
     switch value.content {
     case .scalar(let text, _):
-      guard !value.isEmpty, !text.allSatisfy(\.isWhitespace) else {
+      guard !isBlank else {
         throw report(.emptyValue, "`\(key)` 没有填值", en: "`\(key)` has no value")
       }
       return text

@@ -73,7 +73,7 @@ extension Fields {
 
   /// A text for people; left empty it counts as left out.
   func optionalText(_ key: String) -> Reading<String?> {
-    optional(key) { field throws(Reported) in try field.value.isEmpty ? nil : field.text() }.map { $0 ?? nil }
+    optional(key) { field throws(Reported) in try field.isBlank ? nil : field.text() }.map { $0 ?? nil }
   }
 
   func number(_ key: String, _ bounds: NumberBounds) -> Reading<Rational> {

@@ -11,9 +11,9 @@ extension RuleReader {
     let fields = try Fields(field, Bilingual("示例", en: "an example"), keys: ["rows", "score"])
     let rows = fields.list("rows") { field throws(Reported) in
       let fields = try Fields(field, Bilingual("示例的行", en: "a row of an example"), keys: ["item", "value", "scorer"])
-      let item = fields.optional("item") { field throws(Reported) in try field.text() }
+      let item = fields.optionalText("item")
       let value = fields.text("value")
-      let scorer = fields.optional("scorer") { field throws(Reported) in try field.text() }
+      let scorer = fields.optionalText("scorer")
       return Example.Row(item: try item.get() ?? "", value: try value.get(), scorer: try scorer.get() ?? "")
     }
     let score = reading { () throws(Reported) -> Rational? in

@@ -9,6 +9,8 @@ extension Roster {
 
   /// Why a leaf can't be scored at a visit; nil where it can.
   func misfit(of leaf: Leaf, at visit: Visit) -> Misfit? {
+    // A subject that could not be read is reported where it stands.
+    if visit.subject.code.isEmpty { return nil }
     if leaf.scope != visit.subject.scope {
       return Misfit(
         code: "wrong-scope",

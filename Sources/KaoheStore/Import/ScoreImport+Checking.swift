@@ -53,7 +53,7 @@ extension ScoreImport {
     }
     if run.roster.inspectors[scorer] == nil {
       record.refuseUnknown("scorer", scorer, .inspector)
-    } else if let recusal = run.roster.recusal(of: scorer, at: visit) {
+    } else if value != .withdrawn, let recusal = run.roster.recusal(of: scorer, at: visit) {
       record.refuse(recusal.code, "scorer", recusal.text)
     }
   }

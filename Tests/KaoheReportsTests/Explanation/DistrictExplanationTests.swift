@@ -126,7 +126,7 @@ import Testing
                ],
                "date": "2022-06-02",
                "group": null,
-               "status": "scored",
+               "outcome": "scored",
                "measure_exact": null,
                "recorded": [
                 {
@@ -148,7 +148,7 @@ import Testing
               }
              ],
              "name": "示例电器有限公司",
-             "status": "scored",
+             "outcome": "scored",
              "measure_exact": null
             },
 

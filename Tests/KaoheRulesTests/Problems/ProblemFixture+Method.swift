@@ -171,12 +171,5 @@ extension ProblemFixture {
       rules.yaml:14: 56: 名次靠后的不能得分更高：9 在 8 之后
       rules.yaml:14: 56: a later rank can't earn more: 9 after 8
       """),
-    ProblemFixture(
-      .rankPointsIncrease, "beyond the list",
-      .leaf("methods: [{peer_rank: {better: higher, points: [9, 8], beyond: 8.5}}]"),
-      """
-      rules.yaml:14: 68: 名次靠后的不能得分更高：8.5 在 8 之后
-      rules.yaml:14: 68: a later rank can't earn more: 8.5 after 8
-      """),
   ]
 }

@@ -45,6 +45,16 @@ import Testing
     #expect(summary.changes.isEmpty)
   }
 
+  /// Who has to recuse himself must still be able to take back what he scored before.
+  @Test func aDashWithdrawsAlsoWhatARecusedInspectorScored() throws {
+    let store = try Store.withBase()
+    try store.importing(.base.with(.add("scores.csv", "V4,A10,,3,S3,,")))
+    try store.importing(Records().with(.file("inspectors.csv", "code,name,organisation,district\nS3,丙,市总工会,d2\n")))
+    let withdrawal = Records().with(.file("scores.csv", "visit,indicator,value,scorer\nV4,A10,-,S3\n"))
+    #expect(try store.importing(withdrawal).changes.map(\.table) == ["observation", "supersession"])
+    #expect(try store.rows(Self.live) == ["A2 |  | none", "A4 |  | n/a"])
+  }
+
   @Test func aDashWithdraws() throws {
     let store = try Store.withBase()
     let withdrawn = Records.base.with(.replace("scores.csv", "V4,A2,,none,,,", "V4,A2,,-,,,"))

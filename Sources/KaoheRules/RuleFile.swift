@@ -32,10 +32,9 @@ public struct RuleFile: Sendable {
     case .success(let ruleSet):
       return RuleFile(ruleSet: ruleSet, source: bytes, contentHash: hash(bytes), places: reader.codes.places)
     case .failure:
-      // Whatever could not be read was reported; this keeps the function total.
+      // Nothing should be left unread without a word in the log; if something is, it is still refused.
       throw InputProblems(
-        InputProblem(
-          ProblemCode.yamlSyntax.rawValue, file: file, Bilingual("文件无法读取", en: "the file can't be read")))
+        InputProblem("unread", file: file, Bilingual("有一处读不懂", en: "something in it could not be read")))
     }
   }
 

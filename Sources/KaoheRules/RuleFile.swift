@@ -34,7 +34,8 @@ public struct RuleFile: Sendable {
     case .failure:
       // Nothing should be left unread without a word in the log; if something is, it is still refused.
       throw InputProblems(
-        InputProblem("unread", file: file, Bilingual("有一处读不懂", en: "something in it could not be read")))
+        InputProblem(
+          ProblemCode.yamlSyntax.rawValue, file: file, Bilingual("文件无法读取", en: "the file can't be read")))
     }
   }
 

@@ -26,13 +26,6 @@ extension FolderImport {
     return nil
   }
 
-  /// The values of columns that the file has; the others keep what is known.
-  func stated(
-    _ record: CSVRecord, _ values: [(key: String, value: RecordWriter.Value)]
-  ) -> [(key: String, value: RecordWriter.Value)] {
-    values.filter { record.has($0.key) }
-  }
-
   func importAdjustments() throws {
     try each(.adjustments) { record in
       let (entry, code) = (record.newCode("entry"), record.required("code"))

@@ -150,8 +150,16 @@ extension FolderImport {
     _ table: String, key: [String], _ record: CSVRecord, _ values: KeyValuePairs<String, RecordWriter.Value>,
     optional: KeyValuePairs<String, RecordWriter.Value>, columnOf: [String: String] = [:]
   ) throws -> Bool {
-    let stated = optional.filter { record.has(columnOf[$0.key] ?? $0.key) }
-    return try writer.upsert(table, key: key, Array(values) + stated)
+    try writer.upsert(table, key: key, Array(values) + stated(record, Array(optional), columnOf: columnOf))
+  }
+
+  /// The values of columns that the file has; the others keep what is known.
+  ///
+  /// - Parameter columnOf: the file's name of a column, where it has another one.
+  func stated(
+    _ record: CSVRecord, _ values: [(key: String, value: RecordWriter.Value)], columnOf: [String: String] = [:]
+  ) -> [(key: String, value: RecordWriter.Value)] {
+    values.filter { record.has(columnOf[$0.key] ?? $0.key) }
   }
 }
 

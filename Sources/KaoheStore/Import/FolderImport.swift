@@ -73,27 +73,14 @@ final class FolderImport {
     let path = path(of: table.file)
     guard FileManager.default.fileExists(atPath: path) else { return }
     files.append(table.file)
-    var layout: CSVTable.Layout?
     var lines: [String: Int] = [:]
     let size = fileSize(path)
-    let failure = try CSVReader(path: path, name: table.file).read(
-      onProgress: { onProgress(ImportProgress(file: table.file, done: $0, of: size)) },
-      onRow: { row in
-        guard let known = layout else {
-          layout = table.layout(of: row, problems)
-          return layout != nil
-        }
-        guard table.isWellFormed(row, known, problems) else {
-          problems.unreadableFiles.insert(table.file)
-          return true
-        }
-        let record = CSVRecord(table, row, known, problems)
-        checkKey(of: record, &lines)
-        try body(record)
-        return true
-      })
-    if let failure { problems.add(failure) }
-    if failure != nil || layout == nil { problems.unreadableFiles.insert(table.file) }
+    try table.read(
+      path, problems, onProgress: { onProgress(ImportProgress(file: table.file, done: $0, of: size)) }
+    ) { record in
+      checkKey(of: record, &lines)
+      try body(record)
+    }
   }
 
   private func checkKey(of record: CSVRecord, _ lines: inout [String: Int]) {
@@ -105,7 +92,7 @@ final class FolderImport {
       lines[key] = record.line
       return
     }
-    record.refuseDuplicate(columns[0], firstLine: first)
+    record.refuse("duplicate-key", columns[0], CSVTable.repetition(ofLine: first))
   }
 
   func fileSize(_ path: String) -> Int {
@@ -186,14 +173,4 @@ public struct ImportProgress: Sendable {
   public var done: Int
   /// Bytes; 0 where it is not known.
   public var of: Int
-}
-
-extension CSVRecord {
-  func refuseDuplicate(_ column: String, firstLine: Int) {
-    refuse(
-      "duplicate-key", column,
-      Bilingual(
-        "与第 \(firstLine) 行重复，同一文件中每个键只能有一行", en: "has the same key as line \(firstLine); a key stands once in a file")
-    )
-  }
 }

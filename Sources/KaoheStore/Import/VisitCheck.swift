@@ -142,9 +142,7 @@ struct VisitCheck {
           folder.problems.add(
             InputProblem(
               problem.code, file: CSVTable.scores.file, line: line, field: problem.field,
-              Bilingual(
-                "与第 \(rows[0]) 行重复，同一文件中每个键只能有一行",
-                en: "has the same key as line \(rows[0]); a key stands once in a file")))
+              CSVTable.repetition(ofLine: rows[0])))
         }
         continue
       }

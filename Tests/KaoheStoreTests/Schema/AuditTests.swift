@@ -62,7 +62,8 @@ import Testing
     try database.session(bulk: false)
     #expect(throws: DatabaseError.self) { try database.session(bulk: false) }
     #expect(throws: DatabaseError.self) {
-      try database.execute("INSERT INTO session VALUES (2, 'a', 'b', '\(Self.moment)', 0)")
+      try database.execute(
+        "INSERT INTO session (id, actor, command, at, bulk) VALUES (2, 'a', 'b', '\(Self.moment)', 0)")
     }
   }
 

@@ -115,7 +115,7 @@ import Testing
     ("evidence that there is not", "INSERT INTO observation_evidence VALUES ('VE', 'A2', '', 'S2', 102, 'EV9')"),
     (
       "an unknown visit, by a bulk writer too",
-      "INSERT INTO session VALUES (1, 'a', 'b', '\(moment)', 1); \(observation("V?", "A1"))"
+      "INSERT INTO session (id, actor, command, at, bulk) VALUES (1, 'a', 'b', '\(moment)', 1); \(observation("V?", "A1"))"
     ),
   ]
 

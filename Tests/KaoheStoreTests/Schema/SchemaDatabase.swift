@@ -43,7 +43,11 @@ final class SchemaDatabase {
 
   /// Begins or ends a session of 王五.
   func session(bulk: Bool) throws {
-    try execute("INSERT INTO session VALUES (1, '王五', 'import', '\(Self.moment)', \(bulk ? 1 : 0))")
+    try execute(
+      """
+      INSERT INTO session (id, actor, command, at, bulk)
+      VALUES (1, '王五', 'import', '\(Self.moment)', \(bulk ? 1 : 0))
+      """)
   }
 
   func endSession() throws { try execute("DELETE FROM session") }
@@ -113,6 +117,16 @@ final class SchemaDatabase {
     VALUES ('Q1', 'E1', '2022-06-01', '工作服', '满意', 1041);
     INSERT INTO publicity (code, district, title, form, date) VALUES ('W1', 'd2', '连环画', '连环画', '2022-06-01');
     INSERT INTO publicity_repost VALUES ('W1', '省报');
+    INSERT INTO visit_step VALUES ('VD', 105, 'submit', '', '', '\(moment)', '王五');
+    INSERT INTO recusal_override VALUES ('VE', 'A2', '', 'S2', 102, 'S1', '人手不足');
+    INSERT INTO finding_step VALUES ('F1', 106, 'rectify', '2022-11-01', '', '\(moment)', '王五');
+    INSERT INTO objection (code, visit, indicator, raised_by, text, opened_at, opened_by, status)
+    VALUES ('O1', 'VD', 'A1', '甲市', '少算一次', '\(moment)', '王五', 'open');
+    INSERT INTO objection_evidence VALUES ('O1', 'EV1');
+    INSERT INTO objection_correction VALUES ('VD', 'A1', 'a', '', 101, 'O1');
+    INSERT INTO field_copy VALUES (1, 'G1', 'g1.db', '\(moment)', '王五');
+    INSERT INTO merge_log VALUES (1, '\(moment)', '王五', 'g1.db', 1, '{}');
+    UPDATE district SET name = '未参评区' WHERE code = 'd9';
 
     """
 

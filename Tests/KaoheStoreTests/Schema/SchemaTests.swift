@@ -9,6 +9,8 @@ import Testing
   private static let derived = [
     "inspection_score", "subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
     "district_result", "assessment_result", "stale", "audit_log", "session", "observation_clock",
+    // Append-only, each with its own who and when.
+    "merge_log", "record_version", "record_succession",
   ]
 
   private static let rules = [

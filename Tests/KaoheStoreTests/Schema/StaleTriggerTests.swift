@@ -6,7 +6,15 @@ import Testing
     arguments: [
       ("UPDATE observation SET value = '3' WHERE id = 101", ["d1"]),
       ("UPDATE observation SET value = '41' WHERE id = 103", ["d2"]),
-      ("UPDATE observation SET value = '良' WHERE id = 102", ["d1"]),
+      // What is recorded at a draft changes no result.
+      ("UPDATE observation SET value = '良' WHERE id = 102", []),
+      ("UPDATE visit SET status = 'cancelled' WHERE code = 'VD'; DELETE FROM stale; DELETE FROM supersession", []),
+      (
+        """
+        UPDATE visit SET status = 'submitted' WHERE code = 'VE'; DELETE FROM stale;
+        UPDATE observation SET value = '良' WHERE id = 102
+        """, ["d1"]
+      ),
       ("UPDATE observation SET value = value", []),
       ("UPDATE observation SET reason = '别的'", []),
       ("INSERT INTO observation VALUES ('VP', 'A3', '', '', 300, '1', '', '\(SchemaDatabase.moment)', 'x')", ["d2"]),
@@ -15,7 +23,12 @@ import Testing
       ("DELETE FROM supersession", ["d1"]),
       ("INSERT INTO supersession VALUES ('VD', 'A1', 'a', '', 101, 100, '', '\(SchemaDatabase.moment)', 'x')", ["d1"]),
       ("INSERT INTO observation_evidence VALUES ('VP', 'A3', '满意', '', 103, 'EV1')", ["d2"]),
-      ("DELETE FROM observation_evidence", ["d1"]),
+      ("DELETE FROM observation_evidence", []),
+      (
+        """
+        UPDATE visit SET status = 'submitted' WHERE code = 'VE'; DELETE FROM stale; DELETE FROM observation_evidence
+        """, ["d1"]
+      ),
       ("UPDATE pilot_enterprise SET name = '新名', stage = 'exemplar', park = 'P2' WHERE code = 'E1'", []),
       ("INSERT INTO pilot_enterprise (code, name, district, level) VALUES ('E3', '三', 'd3', '市级')", ["d3"]),
       ("DELETE FROM pilot_enterprise WHERE code = 'E2'", ["d2"]),

@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func everyTableAndColumnHasAComment() {
-    for migration in Migration.all {
-      for relation in SchemaText(migration.sql).relations {
+    for (_, schema) in SchemaText.all {
+      for relation in schema.relations {
         #expect(isBilingual(relation.prose), "\(relation.name): a comment above it, English · 中文")
         #expect(!relation.columns.isEmpty, "\(relation.name): its columns can't be read")
         for column in relation.columns {
@@ -51,7 +51,7 @@ import Testing
         """
       ).output.split(separator: "\n").map(String.init)
     }
-    let described = Migration.all.flatMap { SchemaText($0.sql).relations }
+    let described = SchemaText.all.flatMap(\.schema.relations)
       .flatMap { relation in relation.columns.map { "\(relation.name).\($0.name)" } }
     #expect(listed.count > 100)
     #expect(Set(listed).subtracting(described).sorted() == [], "columns that docs/schema.md leaves out")

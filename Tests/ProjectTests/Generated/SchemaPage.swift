@@ -3,7 +3,7 @@ import KaoheSchema
 /// docs/schema.md, made from the text of the migrations.
 enum SchemaPage {
   static func text() -> String {
-    let migrations = Migration.all.map { (migration: $0, schema: SchemaText($0.sql)) }
+    let migrations = SchemaText.all
     var text = """
       # Schema · 数据库结构
 

@@ -1,3 +1,5 @@
+import KaoheSchema
+
 /// What the text of a migration says of its tables and views: the comment above each, and behind each column.
 struct SchemaText {
   struct Column {
@@ -28,6 +30,8 @@ struct SchemaText {
   /// The comment that the file begins with, a paragraph each.
   var introduction: [String] = []
   var relations: [Relation] = []
+  /// Columns that the file adds to tables of earlier ones.
+  var additions: [(table: String, column: Column)] = []
 
   init(_ sql: String) {
     var comment: [String] = []
@@ -51,6 +55,11 @@ struct SchemaText {
       {
         current = Relation(kind: kind, name: String(match.2), prose: comment.joined(separator: " "))
       }
+      if let match = line.prefixMatch(of: #/ALTER TABLE (\w+) ADD COLUMN /#) {
+        var table = Relation(kind: .table, name: String(match.1), prose: "")
+        table.addColumn("  " + line[match.range.upperBound...])
+        additions += table.columns.map { (table.name, $0) }
+      }
       comment = []
     }
   }
@@ -60,15 +69,30 @@ struct SchemaText {
   }
 }
 
+extension SchemaText {
+  /// Each migration with what it says, columns that a later one adds among those of their table.
+  static var all: [(migration: Migration, schema: SchemaText)] {
+    var all = Migration.all.map { (migration: $0, schema: SchemaText($0.sql)) }
+    for (table, column) in all.flatMap(\.schema.additions) {
+      for index in all.indices {
+        guard let place = all[index].schema.relations.lastIndex(where: { $0.name == table }) else { continue }
+        all[index].schema.relations[place].columns.append(column)
+      }
+    }
+    return all
+  }
+}
+
 extension SchemaText.Relation {
   /// - Returns: whether no column comes after this line.
   fileprivate mutating func take(_ line: String) -> Bool {
-    let (code, comment) = Self.split(line)
-    addColumn(code, comment)
+    addColumn(line)
+    let code = Self.split(line).code
     return code.hasPrefix(")") || code.hasPrefix("FROM") || code.hasSuffix(";")
   }
 
-  private mutating func addColumn(_ code: String, _ comment: String) {
+  fileprivate mutating func addColumn(_ line: String) {
+    let (code, comment) = Self.split(line)
     let (meaning, chinese) = Self.bilingual(comment)
     switch kind {
     case .table:

@@ -125,6 +125,14 @@ extension Leaf {
     return (result, measure)
   }
 
+  /// What the rows of one visit come to on their own, and the steps that lead there.
+  func outcome(of rows: [Observation]) -> (outcome: Outcome, steps: [Step]) {
+    guard let tally = Tally(rows, of: self) else { return (.notApplicable, []) }
+    var log = StepLog(true)
+    let (outcome, _) = measuredOrScored(tally, &log)
+    return (outcome, log.steps(of: outcome))
+  }
+
   /// The score of what was recorded; for a peer leaf its measure, since it is scored among its peers.
   private func measuredOrScored(_ tally: Tally, _ log: inout StepLog) -> (Outcome, MeasureText?) {
     guard isPeer else { return (score(tally, log: &log), nil) }

@@ -35,6 +35,14 @@ extension ObservedValue {
   }
 }
 
+extension ObservedValue {
+  /// What is wrong with a row of this value that gives no reason; nil where it needs none.
+  public func reasonMissing(in leaf: Leaf) -> Bilingual? {
+    if self == .notApplicable { return Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason") }
+    return isDeduction(in: leaf) ? Bilingual("扣分要写明理由", en: "a deduction needs a reason") : nil
+  }
+}
+
 /// One live row of scores, as the engine takes it.
 public struct Observation: Sendable, Hashable {
   public var value: ObservedValue
@@ -54,6 +62,18 @@ public struct Observation: Sendable, Hashable {
 
 /// Where an observation comes from: what was written, why, and by whom.
 public struct Provenance: Sendable, Hashable {
+  /// Who should have stood aside (回避) when this was recorded, and why this person did not.
+  public struct Override: Sendable, Hashable {
+    /// The inspector's code.
+    public var inspector: String
+    public var reason: String
+
+    public init(inspector: String, reason: String) {
+      self.inspector = inspector
+      self.reason = reason
+    }
+  }
+
   public var item: String
   public var value: String
   public var reason: String
@@ -61,9 +81,13 @@ public struct Provenance: Sendable, Hashable {
   public var evidence: [String]
   public var recordedBy: String
   public var recordedAt: String
+  public var overrides: [Override]
+  /// The upheld objection that it corrects a score for; nil for none.
+  public var objection: String?
 
   public init(
-    item: String, value: String, reason: String, evidence: [String], recordedBy: String, recordedAt: String
+    item: String, value: String, reason: String, evidence: [String], recordedBy: String, recordedAt: String,
+    overrides: [Override] = [], objection: String? = nil
   ) {
     self.item = item
     self.value = value
@@ -71,5 +95,7 @@ public struct Provenance: Sendable, Hashable {
     self.evidence = evidence
     self.recordedBy = recordedBy
     self.recordedAt = recordedAt
+    self.overrides = overrides
+    self.objection = objection
   }
 }

@@ -35,6 +35,12 @@ struct ObservationClock {
     return last
   }
 
+  /// Goes on from an identity that another copy gave, so that what comes after it also sorts after it.
+  mutating func pass(_ other: Int64) {
+    // As if this copy had used up that millisecond.
+    if other > last { last = (other >> 22) << 22 | replica << 12 | 0xFFF }
+  }
+
   static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 
   /// `2022-11-26T08:00:00.000Z`.

@@ -79,7 +79,7 @@ public final class Store {
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .callback(LockWait().isToGoOn)
     configuration.prepareDatabase { database in
       // A commit is on the disk before its answer is acknowledged.
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -151,6 +151,8 @@ public struct Session: Sendable {
   public var command: String
   /// Whether the writer fills the audit log and the results itself, once per batch.
   var isBulk = false
+  /// Whether versions of records are taken over as they are, so that the triggers make none.
+  var isMerging = false
 
   public init(actor: String, command: String) {
     self.actor = actor
@@ -160,9 +162,9 @@ public struct Session: Sendable {
   func begin(_ database: Database) throws {
     try database.execute(
       sql: """
-        INSERT INTO session (id, actor, command, at, bulk)
-        VALUES (1, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?)
+        INSERT INTO session (id, actor, command, at, bulk, merging)
+        VALUES (1, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?)
         """,
-      arguments: [actor, command, isBulk])
+      arguments: [actor, command, isBulk, isMerging])
   }
 }

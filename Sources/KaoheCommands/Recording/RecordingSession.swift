@@ -1,0 +1,263 @@
+import KaoheReports
+import KaoheRules
+import KaoheScoring
+import KaoheStore
+
+/// One sitting of `record`: goes through the leaves of a visit, asks, stores each answer before the next question.
+struct RecordingSession<Lines: LineSource> {
+  private let recording: VisitRecording
+  private let options: GlobalOptions
+  private let override: String
+  private let text: RecordingText
+  /// Whether a person is asked; else only what became of the answers is printed.
+  private let isInteractive: Bool
+  private var lines: Lines
+  private var lineNumber = 0
+  private var sheet: ScoringSheet
+  /// Position of the leaf that is asked; the number of leaves: behind the last one.
+  private var position = 0
+  private var receipts: [Receipt] = []
+  private let scorer: String
+  /// How many lines were refused.
+  private(set) var refusals = 0
+
+  init(
+    _ recording: VisitRecording, lines: Lines, isInteractive: Bool, options: GlobalOptions, override: String,
+    text: RecordingText
+  ) throws {
+    self.recording = recording
+    self.lines = lines
+    self.isInteractive = isInteractive
+    self.options = options
+    self.override = override
+    self.text = text
+    sheet = try recording.sheet()
+    scorer = try recording.actingScorer()
+  }
+
+  private var entry: SheetEntry? { sheet.entries.indices.contains(position) ? sheet.entries[position] : nil }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    options.language == .chinese ? chinese : english
+  }
+
+  /// Runs until the person quits or the lines end.
+  ///
+  /// - Parameter start: the leaf to begin with; nil: the first that is open, where a person is asked.
+  mutating func run(from start: String?) throws {
+    if isInteractive { try write(text.opening(sheet)) }
+    if let start {
+      goTo(start)
+    } else if isInteractive {
+      position = firstOpen ?? sheet.entries.count
+    }
+    var isAsked = false
+    while true {
+      if !isAsked { try ask() }
+      isAsked = true
+      guard let line = try read(prompt: entry?.leaf.code ?? say("完", "end")) else { break }
+      let before = position
+      guard case .text(let typed) = line else {
+        refuse(line == .tooLong ? say("这一行超过 1 MB", "the line has over 1 MB") : say("不是 UTF-8 文字", "not UTF-8"))
+        continue
+      }
+      if try !take(AnswerLine(typed)) { break }
+      isAsked = position == before && entry?.leaf.items.isEmpty != false
+    }
+    try close()
+  }
+
+  private mutating func read(prompt: String) throws -> InputLine? {
+    lineNumber += 1
+    return try lines.next(prompt: prompt + "> ")
+  }
+
+  private func ask() throws {
+    guard isInteractive else { return }
+    guard let entry else { return try write("\n" + ending) }
+    try write(
+      text.question(
+        entry, number: position + 1, of: sheet.entries.count, standard: RuleText.standard(of: entry.leaf)))
+  }
+
+  private var ending: String {
+    let open = sheet.entries.filter(\.rows.isEmpty).map(\.leaf.code)
+    let rest =
+      open.isEmpty
+      ? say("各项都有记录。", "Every leaf has a record. ")
+      : say(
+        "未记 \(open.count) 项：\(open.joined(separator: "、"))。", "\(open.count) open: \(open.joined(separator: ", ")). ")
+    return rest + say("回车或 :q 退出，:o 到未记的一项，:b 返回\n", "Enter or :q quits, :o goes to an open one, :b goes back\n")
+  }
+
+  private var firstOpen: Int? { sheet.entries.firstIndex { $0.rows.isEmpty || !$0.gaps.isEmpty } }
+
+  /// - Returns: whether to go on.
+  private mutating func take(_ line: AnswerLine) throws -> Bool {
+    switch line {
+    case .quit: return false
+    case .next:
+      if position >= sheet.entries.count { return !isInteractive }
+      position += 1
+    case .previous: position = max(0, position - 1)
+    case .firstOpen: position = firstOpen ?? sheet.entries.count
+    case .go(let code): goTo(code)
+    case .help: try write(help)
+    case .list: try write(text.list(sheet.entries))
+    case .search(let words): try search(words)
+    case .undo: try undo()
+    case .unknownWord(let word):
+      refuse(say("没有命令“:\(word)”，:? 查看帮助", "there is no command “:\(word)”; ? shows them"))
+    case .values(let assignments, let reason, let evidence): try record(assignments, reason, evidence)
+    }
+    return true
+  }
+
+  // MARK: Moving
+
+  private mutating func goTo(_ code: String) {
+    let wanted = code.halfWidth
+    let found = sheet.entries.firstIndex { $0.leaf.code == code || $0.leaf.code.lowercased() == wanted.lowercased() }
+    if let found {
+      position = found
+    } else {
+      let codes = sheet.entries.map(\.leaf.code)
+      refuse(
+        say(
+          "本次没有考核要点 \(code)，有：\(codes.joined(separator: "、"))",
+          "there is no leaf \(code) at this visit; there are: \(codes.joined(separator: ", "))"))
+    }
+  }
+
+  private mutating func search(_ words: String) throws {
+    let found = sheet.entries.indices.filter { index in
+      let leaf = sheet.entries[index].leaf
+      let titles = [leaf.code, leaf.title, leaf.clause ?? ""] + leaf.items.map(\.title) + sheet.entries[index].sections
+      return titles.contains { $0.lowercased().contains(words.lowercased()) }
+    }
+    if found.isEmpty || words.isEmpty { return refuse(say("没有找到“\(words)”", "nothing has “\(words)” in it")) }
+    try write(text.list(found.map { sheet.entries[$0] }))
+    if found.count == 1 { position = found[0] }
+  }
+
+  // MARK: Recording
+
+  private mutating func record(_ assignments: [AnswerLine.Assignment], _ reason: String, _ evidence: [String]) throws {
+    guard let entry else {
+      return refuse(say("已过最后一项，先用 :g 代码 跳到要填的一项", "this is behind the last leaf: go to one with :g CODE"))
+    }
+    for assignment in assignments {
+      var answer = assignment.answer(at: entry, sheet, scorer: scorer, reason: reason, evidence: evidence)
+      answer.override = override
+      if answer.reason.isEmpty, needsReason(answer, entry.leaf) {
+        guard case .text(let given)? = try read(prompt: say("理由", "reason")), !given.isEmpty else {
+          refuse(say("没有写理由，未保存 \(answer.value)", "no reason was given; \(answer.value) is not saved"))
+          return
+        }
+        let more = AnswerLine("-；" + given)
+        if case .values(_, let reason, let evidence) = more {
+          answer.reason = reason
+          answer.evidence += evidence
+        }
+      }
+      if try !store(answer) { return }
+    }
+    sheet = try recording.sheet()
+    if isFinished(assignments) { position += 1 }
+  }
+
+  private func needsReason(_ answer: Answer, _ leaf: Leaf) -> Bool {
+    guard let value = try? leaf.read(item: answer.item, value: answer.value) else { return false }
+    return value.reasonMissing(in: leaf) != nil
+  }
+
+  /// - Returns: whether it was stored.
+  private mutating func store(_ answer: Answer) throws -> Bool {
+    do {
+      let receipt = try recording.record(answer)
+      if !receipt.changes.isEmpty { receipts.append(receipt) }
+      let key = answer.item.isEmpty ? answer.scorer : answer.item
+      try write(
+        text.receipt(
+          "\(answer.indicator) " + (key.isEmpty ? answer.value : "\(key)=\(answer.value)"),
+          isNew: !receipt.changes.isEmpty, withdrawn: receipt.withdrawn, receipt.entry, receipt.sum, sheet.rules))
+      return true
+    } catch let error as ChangeRefused {
+      for reason in error.reasons { refuse(reason.text(in: options.language)) }
+      return false
+    }
+  }
+
+  /// Whether there is nothing more to ask of the leaf: one answer is all of it, or every part has its row.
+  private func isFinished(_ assignments: [AnswerLine.Assignment]) -> Bool {
+    guard let entry, entry.gaps.isEmpty, !entry.rows.isEmpty else { return false }
+    if entry.rows.contains(where: { $0.observed == ObservedValue.none || $0.observed == .notApplicable }) {
+      return true
+    }
+    let named = assignments.contains { $0.key != nil }
+    if let survey = entry.leaf.survey {
+      return survey.answers.allSatisfy { answer in entry.rows.contains { $0.item == answer.code } }
+    }
+    return entry.leaf.items.isEmpty
+      ? !named : entry.leaf.items.allSatisfy { item in entry.rows.contains { $0.item == item.code } }
+  }
+
+  private mutating func undo() throws {
+    guard let last = receipts.last else {
+      return refuse(
+        say("没有可撤销的记录；要改更早的记录，到那一项重新填写", "there is nothing to undo; to change what is older, record it anew"))
+    }
+    do {
+      let receipt = try recording.undo(last)
+      receipts.removeLast()
+      sheet = try recording.sheet()
+      position = sheet.entries.firstIndex { $0.leaf.code == receipt.entry.leaf.code } ?? position
+      let cell = last.changes.first?.cell
+      let key = cell.map { $0.item.isEmpty ? $0.scorer : $0.item } ?? ""
+      let place = receipt.entry.leaf.code + (key.isEmpty ? "" : " " + key)
+      try write(
+        text.undone(
+          place, held: last.changes.first?.previous?.value, receipt.entry, receipt.sum, sheet.rules))
+    } catch let error as ChangeRefused {
+      receipts.removeLast()
+      for reason in error.reasons { refuse(reason.text(in: options.language)) }
+    }
+  }
+
+  // MARK: Saying
+
+  private mutating func refuse(_ problem: String) {
+    refusals += 1
+    let place = isInteractive ? "  ✗ " : say("第 \(lineNumber) 行：", "line \(lineNumber): ")
+    let leaf = isInteractive ? "" : entry.map { $0.leaf.code + say("：", ": ") } ?? ""
+    complain(TerminalText.escaped(place + leaf + problem))
+  }
+
+  private func close() throws {
+    if isInteractive {
+      try write("\n" + text.progress(sheet.sum) + say("。已填的都已保存。\n", ". All of it is saved.\n"))
+      return
+    }
+    try write(text.progress(sheet.sum) + "\n")
+  }
+
+  private var help: String {
+    say(
+      """
+        值            45/60、85%、1041、良 0.85、是；条目用 编号=值：A1-1=2，或按序号 1=2；几项用空格隔开：1=是 2=否
+        值；理由      扣分和“不适用”要写理由：1=2；缺两次会议 @TZ-01（@ 后面是台账编号）
+        无、不适用    没有可记的；不适用（写明理由）。 -  撤回已记的值
+        P03=4.5       写明评分人（代码或姓名）
+        回车 下一项   :b 上一项   :g A2.1 跳到   :o 到未记的一项   /词 查找   :l 列表   :u 撤销   :q 退出
+
+      """,
+      """
+        VALUE           45/60, 85%, 1041, 良 0.85, yes; items as CODE=VALUE: A1-1=2, or by number 1=2; several: 1=yes 2=no
+        VALUE; REASON   deductions and n/a need one: 1=2; two meetings missed @TZ-01 (evidence behind @)
+        none, n/a       nothing found; not applicable (with a reason).   -  withdraws what was recorded
+        P03=4.5         names the scorer, by code or name
+        Enter next   :b back   :g A2.1 go to   :o first open   /TEXT search   :l list   :u undo   :q quit
+
+      """)
+  }
+}

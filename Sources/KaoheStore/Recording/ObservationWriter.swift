@@ -1,0 +1,88 @@
+import GRDB
+import KaoheScoring
+
+/// Writes observations one by one, each with what it supersedes and rests on. To be used inside a write; `finish` ends it.
+struct ObservationWriter {
+  private let database: Database
+  private let visit: String
+  private let actor: String
+  private var clock: ObservationClock
+  private let now = ObservationClock.now()
+
+  init(_ database: Database, visit: String, actor: String) throws {
+    self.database = database
+    self.visit = visit
+    self.actor = actor
+    clock = try ObservationClock(database)
+  }
+
+  /// - Parameters:
+  ///   - superseding: identities of the same cell that no longer hold.
+  ///   - because: why they don't; empty where the value says it all.
+  /// - Returns: the new identity.
+  mutating func write(
+    _ indicator: String, _ cell: SheetRow.Cell, value: String, reason: String, evidence: [String],
+    superseding old: [Int64], because: String = ""
+  ) throws -> Int64 {
+    let id = clock.next(at: now)
+    let at = ObservationClock.text(milliseconds: now)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO observation (visit, indicator, item, scorer, id, value, reason, recorded_at, recorded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [visit, indicator, cell.item, cell.scorer, id, value, reason, at, actor])
+    for superseded in old {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO supersession (visit, indicator, item, scorer, superseded, by, reason, recorded_at, recorded_by)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [visit, indicator, cell.item, cell.scorer, superseded, id, because, at, actor])
+    }
+    for code in evidence {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO observation_evidence (visit, indicator, item, scorer, id, evidence) VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [visit, indicator, cell.item, cell.scorer, id, code])
+    }
+    return id
+  }
+
+  /// Links an observation to another fact that says more about it.
+  func note(
+    _ table: String, _ column: String, _ code: String, reason: String? = nil, at cell: SheetRow.Cell,
+    of indicator: String, _ id: Int64
+  ) throws {
+    let more = reason == nil ? "" : ", reason"
+    let values = reason == nil ? "" : ", ?"
+    var arguments: StatementArguments = [visit, indicator, cell.item, cell.scorer, id, code]
+    if let reason { arguments += [reason] }
+    try database.execute(
+      sql: """
+        INSERT INTO \(table) (visit, indicator, item, scorer, id, \(column)\(more)) VALUES (?, ?, ?, ?, ?, ?\(values))
+        """,
+      arguments: arguments)
+  }
+
+  /// What else is known of an observation holds for one that repeats it: its evidence, why its scorer did not stand
+  /// aside, which objection it follows.
+  func copyNotes(_ indicator: String, _ cell: SheetRow.Cell, from old: Int64, to new: Int64) throws {
+    for (table, columns) in [
+      ("observation_evidence", "evidence"), ("recusal_override", "inspector, reason"),
+      ("objection_correction", "objection"),
+    ] {
+      try database.execute(
+        sql: """
+          INSERT INTO \(table) (visit, indicator, item, scorer, id, \(columns))
+          SELECT visit, indicator, item, scorer, ?, \(columns) FROM \(table)
+          WHERE visit = ? AND indicator = ? AND item = ? AND scorer = ? AND id = ?
+          """,
+        arguments: [new, visit, indicator, cell.item, cell.scorer, old])
+    }
+  }
+
+  /// Keeps the clock; to be called before the transaction ends.
+  func finish() throws { try clock.save(database) }
+}

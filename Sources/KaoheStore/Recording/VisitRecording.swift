@@ -1,0 +1,160 @@
+import GRDB
+import KaoheScoring
+
+/// Records answers at one visit, each in a transaction of its own: once `record` returns, the answer is on the disk.
+///
+/// Several processes may record at one visit at once: each answer is checked against what is there when it is written.
+public final class VisitRecording {
+  private let store: Store
+  private let visit: String
+  private let session: Session
+  /// Rules never change, so they are read once.
+  public let rules: RuleSet
+
+  /// Refuses an unknown visit.
+  public init(_ store: Store, visit: String, session: Session) throws {
+    self.store = store
+    self.visit = visit
+    self.session = session
+    rules = try store.sheet(of: visit).rules
+  }
+
+  /// The acting person's code as a scorer; empty for one who is no inspector.
+  public func actingScorer() throws -> String {
+    try store.read { try $0.actingInspector(session.actor)?.code ?? "" }
+  }
+
+  /// Refuses a visit that may not change.
+  public func checkOpen() throws {
+    let sheet = try sheet()
+    if let problem = try store.read({ AnswerCheck($0, sheet, session).closedProblem }) { throw ChangeRefused(problem) }
+  }
+
+  public func sheet() throws -> ScoringSheet {
+    try store.read { try ScoringSheetReader($0, rules: rules).read(visit) }
+  }
+
+  /// Stores an answer, superseding what its cell held. Rows of the leaf that can't stand beside it (`none`, `n/a`) are
+  /// withdrawn.
+  ///
+  /// - Throws: `ChangeRefused` with every reason; `StoreError`.
+  public func record(_ answer: Answer) throws -> Receipt {
+    try store.write(session) { try record(answer, $0) }
+  }
+
+  /// The same as a part of a transaction.
+  func record(_ answer: Answer, _ database: Database) throws -> Receipt {
+    let answer = answer.composed
+    let reader = ScoringSheetReader(database, rules: rules)
+    let sheet = try reader.read(visit)
+    let (entry, observed) = try AnswerCheck(database, sheet, session).check(answer)
+    let changes = try write(answer, observed, entry, database)
+    if !changes.isEmpty, sheet.head.status.counts {
+      var summing = SummingCheck([visit])
+      try Recomputation.refreshAll(database) { summing.take($0, $1) }
+      if let refused = ChangeRefused(summing.problems) { throw refused }
+    }
+    return try receipt(changes, answer.indicator, reader)
+  }
+
+  /// Makes what a receipt says undone: each cell gets back what it held, by an observation that supersedes.
+  ///
+  /// - Throws: `ChangeRefused` where a cell was changed since.
+  public func undo(_ receipt: Receipt) throws -> Receipt {
+    try store.write(session) { database in
+      let reader = ScoringSheetReader(database, rules: rules)
+      let sheet = try reader.read(visit)
+      let indicator = receipt.entry.leaf.code
+      try AnswerCheck(database, sheet, session).checkOpen(objection: nil, indicator)
+      var writer = try ObservationWriter(database, visit: visit, actor: session.actor)
+      var changes: [Receipt.Change] = []
+      for change in receipt.changes {
+        let live = try database.liveObservations(visit, indicator, change.cell)
+        guard live == [change.id] else { throw ChangeRefused(Self.changedSince(indicator, change.cell)) }
+        let previous = sheet.entry(of: indicator)?.rows.first { $0.id == change.id }
+        let id = try writer.write(
+          indicator, change.cell, value: change.previous?.value ?? "-", reason: change.previous?.reason ?? "",
+          evidence: [], superseding: live, because: "撤销 undo")
+        if let restored = change.previous { try writer.copyNotes(indicator, change.cell, from: restored.id, to: id) }
+        changes.append(Receipt.Change(cell: change.cell, id: id, previous: previous))
+      }
+      try writer.finish()
+      return try self.receipt(changes, indicator, reader)
+    }
+  }
+
+  private func receipt(_ changes: [Receipt.Change], _ indicator: String, _ reader: ScoringSheetReader) throws -> Receipt
+  {
+    let sheet = try reader.read(visit)
+    guard let entry = sheet.entry(of: indicator) else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+    return Receipt(entry: entry, sum: sheet.sum, changes: changes)
+  }
+
+  private func write(
+    _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ database: Database
+  ) throws -> [Receipt.Change] {
+    let cell = SheetRow.Cell(item: answer.item, scorer: answer.scorer)
+    let live = try database.liveObservations(visit, answer.indicator, cell)
+    let previous = entry.rows.filter { $0.cell == cell }
+    if previous.count == 1, live.count == 1, previous[0].says(answer) { return [] }
+    var writer = try ObservationWriter(database, visit: visit, actor: session.actor)
+    let because = answer.objection.map { "申诉 \($0) objection" } ?? ""
+    let id = try writer.write(
+      answer.indicator, cell, value: answer.value, reason: answer.reason, evidence: answer.evidence,
+      superseding: live, because: because)
+    if let objection = answer.objection {
+      try writer.note("objection_correction", "objection", objection, at: cell, of: answer.indicator, id)
+    }
+    for inspector in try AnswerCheck.recused(answer, session, database, visit) where !answer.override.isEmpty {
+      try writer.note(
+        "recusal_override", "inspector", inspector, reason: answer.override, at: cell, of: answer.indicator, id)
+    }
+    var changes = [Receipt.Change(cell: cell, id: id, previous: previous.first)]
+    for row in entry.rows where row.cell != cell && entry.leaf.displaces(observed, answer.scorer, row) {
+      let id = try writer.write(
+        answer.indicator, row.cell, value: "-", reason: "", evidence: [],
+        superseding: try database.liveObservations(visit, answer.indicator, row.cell), because: because)
+      changes.append(Receipt.Change(cell: row.cell, id: id, previous: row))
+    }
+    try writer.finish()
+    return changes
+  }
+
+  private static func changedSince(_ indicator: String, _ cell: SheetRow.Cell) -> StoreError {
+    let name = cell.item.isEmpty ? indicator : cell.item
+    return StoreError(
+      "changed-since", Bilingual("\(name) 后来又改过，不能撤销", en: "\(name) was changed since; it can't be undone"),
+      hint: Bilingual("直接重新填写", en: "record it anew"))
+  }
+}
+
+extension SheetRow {
+  /// Whether an answer says what the row says already.
+  fileprivate func says(_ answer: Answer) -> Bool {
+    value == answer.value && reason == answer.reason && Set(evidence) == Set(answer.evidence)
+      && answer.objection == nil
+  }
+}
+
+extension Leaf {
+  /// Whether an answer takes the place of a row of another cell, since the two can't stand together: `none` and `n/a` on
+  /// one side, what was found on the other.
+  fileprivate func displaces(_ observed: ObservedValue, _ scorer: String, _ row: SheetRow) -> Bool {
+    guard observed != .withdrawn, let other = row.observed, other != .withdrawn else { return false }
+    return [.none, .notApplicable].contains(observed) || [.none, .notApplicable].contains(other)
+  }
+}
+
+extension Database {
+  /// Identities of the live observations of one cell, withdrawals too.
+  func liveObservations(_ visit: String, _ indicator: String, _ cell: SheetRow.Cell) throws -> [Int64] {
+    try Int64.fetchAll(
+      cachedStatement(
+        sql: """
+          SELECT id FROM observation AS o
+          WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND NOT EXISTS (
+            SELECT 1 FROM supersession AS s
+            WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = ?3 AND s.scorer = ?4 AND s.superseded = o.id)
+          """), arguments: [visit, indicator, cell.item, cell.scorer])
+  }
+}

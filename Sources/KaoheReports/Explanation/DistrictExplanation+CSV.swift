@@ -10,6 +10,7 @@ extension DistrictExplanation {
       "assessment", "district", "leaf", "title", "points", "status", "score", "score_exact", "lost", "lost_exact",
       "subject", "visit", "date", "group", "level", "kind", "item", "value", "scorer", "reason", "evidence",
       "recorded_by", "recorded_at", "text", "step_points", "step_points_exact",
+      "override", "objection", "visit_override",
     ]
     return CSVWriter.text(header: header, rows: leaves.flatMap { records(of: $0, language) })
   }
@@ -25,25 +26,29 @@ extension DistrictExplanation {
     for subject in explained.appraisal.subjects {
       for visit in subject.visits {
         let place = [subject.subject.description, visit.visit, visit.date, visits[visit.visit]?.group ?? "", "visit"]
-        records += visit.rows.map { common + place + fields(of: RecordedRow($0, of: leaf)) }
-        records += visit.steps.map { common + place + fields(of: $0, explained, language) }
+        let overrides = (visits[visit.visit]?.overrides ?? []).map { "\($0.action) \($0.by): \($0.reason)" }
+          .joined(separator: "; ")
+        records += visit.rows.map { common + place + fields(of: RecordedRow($0, of: leaf)) + [overrides] }
+        records += visit.steps.map { common + place + fields(of: $0, explained, language) + [overrides] }
       }
       let place = [subject.subject.description, "", "", "", "subject"]
-      records += subject.steps.map { common + place + fields(of: $0, explained, language) }
+      records += subject.steps.map { common + place + fields(of: $0, explained, language) + [""] }
     }
-    return records + explained.steps.map { common + ["", "", "", "", "leaf"] + fields(of: $0, explained, language) }
+    return records
+      + explained.steps.map { common + ["", "", "", "", "leaf"] + fields(of: $0, explained, language) + [""] }
   }
 
   private func fields(of row: RecordedRow) -> [String] {
     [
       "record", row.item, row.value, row.scorer, row.reason, row.evidence.joined(separator: ";"), row.recordedBy,
-      row.recordedAt, "", "", "",
+      row.recordedAt, "", "", "", row.overrides.map { "\($0.inspector): \($0.reason)" }.joined(separator: "; "),
+      row.objection ?? "",
     ]
   }
 
   private func fields(of step: Step, _ explained: ExplainedLeaf, _ language: Language) -> [String] {
     ["step", "", "", "", "", "", "", ""]
-      + [explained.stepText.text(of: step).text(in: language), rounded(step.points), step.points.description]
+      + [explained.stepText.text(of: step).text(in: language), rounded(step.points), step.points.description, "", ""]
   }
 
   /// For reading; the exact value stands beside it.

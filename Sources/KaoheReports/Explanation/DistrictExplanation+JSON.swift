@@ -68,6 +68,10 @@ extension DistrictExplanation {
       "outcome": .string(visit.outcome.code),
       "measure_exact": JSON(visit.outcome.exactMeasure),
       "recorded": .array(visit.rows.map { json(of: RecordedRow($0, of: explained.leaf)) }),
+      "overrides": .array(
+        (visits[visit.visit]?.overrides ?? []).map {
+          ["action": .string($0.action), "by": .string($0.by), "reason": .string($0.reason)]
+        }),
     ]
   }
 
@@ -90,6 +94,9 @@ extension DistrictExplanation {
       "evidence": .array(row.evidence.map { ["code": .string($0), "title": JSON(evidenceTitles[$0])] }),
       "recorded_by": .string(row.recordedBy),
       "recorded_at": .string(row.recordedAt),
+      "override": .array(
+        row.overrides.map { ["inspector": .string($0.inspector), "reason": .string($0.reason)] }),
+      "objection": JSON(row.objection),
     ]
   }
 

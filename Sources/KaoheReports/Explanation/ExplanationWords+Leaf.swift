@@ -68,7 +68,16 @@ extension ExplanationWords {
     case "cancelled": status = say("已取消", "cancelled")
     default: status = known.status
     }
-    return "\(visit.visit) \(visit.date) \(group)" + language.inParentheses(status)
+    let overrides = known.overrides.map { override in
+      let who = explanation.name(ofPerson: override.by)
+      return override.action == "submit"
+        ? say(
+          "提交人 \(who) 未回避，理由：\(override.reason)", "submitted by \(who), who did not stand aside: \(override.reason)")
+        : say(
+          "确认人 \(who) 未回避，理由：\(override.reason)", "confirmed by \(who), who did not stand aside: \(override.reason)")
+    }
+    return "\(visit.visit) \(visit.date) \(group)"
+      + language.inParentheses(([status] + overrides).joined(separator: say("；", "; ")))
   }
 
   /// What the district's leaf came to from its subjects, and what was done to it among its peers.

@@ -10,6 +10,9 @@ struct RecordedRow {
   var evidence: [String]
   var recordedBy: String
   var recordedAt: String
+  var overrides: [Provenance.Override]
+  /// nil where it corrects none.
+  var objection: String?
 
   init(_ row: Observation, of leaf: Leaf) {
     scorer = row.scorer
@@ -17,6 +20,8 @@ struct RecordedRow {
     evidence = row.provenance?.evidence ?? []
     recordedBy = row.provenance?.recordedBy ?? ""
     recordedAt = row.provenance?.recordedAt ?? ""
+    overrides = row.provenance?.overrides ?? []
+    objection = row.provenance?.objection
     (item, value) = row.provenance.map { ($0.item, $0.value) } ?? RecordedRow.written(row.value, of: leaf)
   }
 
@@ -66,6 +71,13 @@ extension DistrictExplanation {
     if !row.recordedBy.isEmpty {
       let by = name(ofPerson: row.recordedBy) + (row.recordedAt.isEmpty ? "" : " " + row.shortRecordedAt)
       parts.append((isChinese ? "录入 " : "entered by ") + by)
+    }
+    if let objection = row.objection {
+      parts.append(isChinese ? "申诉 \(objection) 复核更正" : "corrected since objection \(objection) was upheld")
+    }
+    for override in row.overrides {
+      let who = name(ofPerson: override.inspector)
+      parts.append(isChinese ? "\(who) 未回避，理由：\(override.reason)" : "\(who) did not stand aside: \(override.reason)")
     }
     return parts.joined(separator: isChinese ? "；" : "; ")
   }

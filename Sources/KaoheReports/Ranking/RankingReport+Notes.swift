@@ -49,6 +49,15 @@ extension RankingReport {
       en: "\(first.name), \(second.name): equal totals, told apart by \(ties.joined(separator: ", "))")
   }
 
+  /// What still has to be decided before the ranking can be published; nil for nothing.
+  var objectionNote: Bilingual? {
+    if openObjections == 0 { return nil }
+    return Bilingual(
+      "\(openObjections) 件申诉待复核，复核前不能发布",
+      en: "\(openObjections) objection\(openObjections == 1 ? " is" : "s are") open; nothing can be published before "
+        + (openObjections == 1 ? "it is decided" : "they are decided"))
+  }
+
   /// What the columns of the sections are.
   var legend: Bilingual {
     Bilingual(

@@ -17,6 +17,7 @@ extension RankingReport {
     }
     if withSections { page.parts.append(.note(legend.text(in: language), .dim)) }
     page.parts += (notes + tieNotes).map { .note($0.text(in: language), nil) }
+    if let objectionNote { page.parts.append(.note(objectionNote.text(in: language), .yellow)) }
     page.parts.append(.note(statusLine.text(in: language), status == .provisional ? .yellow : .green))
     if let notice = Notice.text(forRulesTitled: ruleSetTitle) {
       page.parts.append(.note(notice.text(in: language), .yellow))

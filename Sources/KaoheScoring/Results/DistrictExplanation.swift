@@ -6,11 +6,28 @@ public struct DistrictExplanation: Sendable {
     /// The group's name.
     public var groupName: String
     public var status: String
+    /// Steps of the visit's life that somebody took who should have stood aside.
+    public var overrides: [StepOverride]
 
-    public init(group: String, groupName: String, status: String) {
+    public init(group: String, groupName: String, status: String, overrides: [StepOverride] = []) {
       self.group = group
       self.groupName = groupName
       self.status = status
+      self.overrides = overrides
+    }
+  }
+
+  /// A step of a visit's life that somebody took who should have stood aside (回避), and why.
+  public struct StepOverride: Sendable, Hashable {
+    /// `submit` or `confirm`.
+    public var action: String
+    public var by: String
+    public var reason: String
+
+    public init(action: String, by: String, reason: String) {
+      self.action = action
+      self.by = by
+      self.reason = reason
     }
   }
 

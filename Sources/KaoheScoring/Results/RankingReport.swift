@@ -70,6 +70,8 @@ public struct RankingReport: Sendable {
   public var edition: Int?
   /// Visits, drafts too, that are not confirmed and keep the ranking provisional.
   public var unconfirmedVisits = 0
+  /// Objections that were not decided. They change no number, but nothing is published while there are any.
+  public var openObjections = 0
   public var decimals: Int
   public var rounding: RoundingMode
   /// Whether each category is ranked on its own.

@@ -102,7 +102,24 @@ struct ExplanationReader {
     for row in rows {
       visits[row[0]] = DistrictExplanation.Visit(group: row[1], groupName: row[2], status: row[3])
     }
+    for row in try stepOverrides(participant) {
+      visits[row[0]]?.overrides.append(DistrictExplanation.StepOverride(action: row[1], by: row[2], reason: row[3]))
+    }
     return visits
+  }
+
+  /// Of the steps that still hold: those before a return are history.
+  private func stepOverrides(_ participant: Participant) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT s.visit, s.action, s.recorded_by, s.override
+        FROM visit_district AS d JOIN visit_step AS s ON s.visit = d.visit
+        WHERE d.assessment = ? AND d.district = ? AND s.action IN ('submit', 'confirm') AND s.override <> ''
+          AND NOT EXISTS (
+            SELECT 1 FROM visit_step AS r WHERE r.visit = s.visit AND r.action = 'return' AND r.id > s.id)
+        ORDER BY s.id
+        """, arguments: [assessment.code, participant.code])
   }
 
   private func entries(_ participant: Participant) throws -> [String: DistrictExplanation.Entry] {

@@ -41,6 +41,7 @@ struct RankingReader {
     if report.status == .provisional {
       report.unconfirmedVisits = try AssessmentRecord.unconfirmedVisits(database, assessment)
     }
+    report.openObjections = try ObjectionReader.openCount(database, assessment)
     return report
   }
 

@@ -16,6 +16,23 @@ struct Recomputation {
     rules = try RuleSetReader(database).read(assessment.ruleSet)
   }
 
+  /// Replaces the results of every assessment in which a district is stale; to be called by whoever changed facts,
+  /// before the transaction ends.
+  ///
+  /// - Parameter each: called with the records of each district, and the rules that score them.
+  /// - Returns: the assessments' codes.
+  @discardableResult
+  static func refreshAll(
+    _ database: Database, each: (DistrictRecords, RuleSet) throws -> Void = { _, _ in }
+  ) throws -> [String] {
+    let codes = try String.fetchAll(database, sql: "SELECT DISTINCT assessment FROM stale ORDER BY assessment")
+    for code in codes {
+      let recomputation = try Recomputation(database, assessment: code)
+      try recomputation.store { try each($0, recomputation.rules) }
+    }
+    return codes
+  }
+
   /// The ranking as the records give it now.
   ///
   /// - Parameter each: called with each district's appraisal and records while both are at hand.

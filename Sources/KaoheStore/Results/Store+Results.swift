@@ -31,7 +31,7 @@ extension Store {
     if try !isReadOnly && read({ try isStale(assessment, $0) }) { try recompute(assessment, session: session) }
   }
 
-  private func isStale(_ assessment: String, _ database: Database) throws -> Bool {
+  func isStale(_ assessment: String, _ database: Database) throws -> Bool {
     guard try Bool.fetchOne(database, sql: "SELECT 1 FROM assessment WHERE code = ?", arguments: [assessment]) != nil
     else { throw Store.unknownAssessment(assessment, database) }
     return try Bool.fetchOne(
@@ -43,7 +43,7 @@ extension Store {
       arguments: [assessment, Store.engineVersion]) ?? true
   }
 
-  private func computedReport(
+  func computedReport(
     of assessment: String, _ database: Database, _ rank: (Recomputation) throws -> Ranking
   ) throws -> RankingReport {
     let recomputation = try Recomputation(database, assessment: assessment)
@@ -52,6 +52,7 @@ extension Store {
       ranking, rules: recomputation.rules, assessment: recomputation.assessment,
       status: try recomputation.status(of: ranking))
     report.unconfirmedVisits = try AssessmentRecord.unconfirmedVisits(database, assessment)
+    report.openObjections = try ObjectionReader.openCount(database, assessment)
     return report
   }
 

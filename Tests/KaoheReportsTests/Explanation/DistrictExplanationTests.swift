@@ -136,9 +136,12 @@ import Testing
                  "reason": "",
                  "evidence": [],
                  "recorded_by": "I1",
-                 "recorded_at": "2022-06-01T09:00:00Z"
+                 "recorded_at": "2022-06-01T09:00:00Z",
+                 "override": [],
+                 "objection": null
                 }
-               ]
+               ],
+               "overrides": []
               }
              ],
              "steps": [

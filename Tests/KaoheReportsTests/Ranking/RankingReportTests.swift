@@ -178,6 +178,21 @@ import Testing
     #expect(report.rendered(as: .table).hasSuffix("状态：已发布，第 2 版\n"))
   }
 
+  @Test func openObjectionsAreSaid() {
+    var report = Self.report
+    report.openObjections = 1
+    #expect(report.rendered(as: .table).contains("\n1 件申诉待复核，复核前不能发布\n状态："))
+    #expect(
+      report.rendered(as: .table, language: .english).contains(
+        "\n1 objection is open; nothing can be published before it is decided\nStatus:"))
+    report.openObjections = 2
+    #expect(
+      report.rendered(as: .markdown, language: .english).contains(
+        "2 objections are open; nothing can be published before they are decided"))
+    // Another program that reads the ranking sees the same as before.
+    #expect(report.rendered(as: .json) == Self.report.rendered(as: .json))
+  }
+
   @Test func namesCannotSteerTheTerminal() {
     var report = Self.report
     report.title = "\u{1B}]0;x\u{7}"

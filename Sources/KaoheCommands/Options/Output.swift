@@ -49,6 +49,9 @@ extension GlobalOptions {
     } catch let error as StoreError {
       complain("kaohe: " + TerminalText.escaped(error.text(in: language)))
       throw ExitCode(1)
+    } catch let error as ChangeRefused {
+      for reason in error.reasons { complain("kaohe: " + TerminalText.escaped(reason.text(in: language))) }
+      throw ExitCode(1)
     } catch let error as ImportError {
       report(error)
       throw ExitCode(1)

@@ -2,7 +2,7 @@ import KaoheScoring
 
 extension Rational {
   /// As people read it: exact where a decimal of at most 6 places is, else `≈ 0.667 (2/3)`.
-  var readable: String {
+  public var readable: String {
     if isDecimal { return plainText }
     return "≈ " + approximate(decimals: 3) + fractionInParentheses
   }

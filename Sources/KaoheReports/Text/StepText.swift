@@ -57,8 +57,8 @@ public struct StepText: Sendable {
     case .notApplicable(let policy): return text(of: policy, step.points)
     case .flawed(.conflict, let visit):
       return Bilingual(
-        "督查 \(visit) 对同一项有两条有效记录，未裁定前按未考核计 0 分",
-        en: "the visit \(visit) has two live observations of one cell: counts 0 until one is chosen")
+        "督查 \(visit) 有互相冲突的记录，裁定前按未考核计 0 分，见 `kaohe conflict list`",
+        en: "the visit \(visit) has observations that contradict: counts 0 until decided, see `kaohe conflict list`")
     case .flawed(.unreadable, let visit):
       return Bilingual(
         "督查 \(visit) 有读不懂的记录值，更正前按未考核计 0 分",

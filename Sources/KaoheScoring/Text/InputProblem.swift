@@ -12,30 +12,34 @@ public struct InputProblem: Error, Sendable, Hashable {
   public let column: Int?
   /// The name of the table's column, where the input is a table.
   public let field: String?
+  /// The cell, where the input is a workbook: `打分表!K12`. It is shown in place of the line.
+  public let cell: String?
   /// What is wrong, and what was expected.
   public let problem: Bilingual
   /// What to do, where that is not plain from the problem.
   public let hint: Bilingual?
 
   public init(
-    _ code: String, file: String, line: Int? = nil, column: Int? = nil, field: String? = nil, _ problem: Bilingual,
-    hint: Bilingual? = nil
+    _ code: String, file: String, line: Int? = nil, column: Int? = nil, field: String? = nil,
+    cell: String? = nil, _ problem: Bilingual, hint: Bilingual? = nil
   ) {
     self.code = code
     self.file = file
     self.line = line
     self.column = column
     self.field = field
+    self.cell = cell
     self.problem = problem
     self.hint = hint
   }
 
-  /// `file:line: column: what is wrong; what to do`. In a table the column is named, elsewhere it is a number.
+  /// `file:line: column: what is wrong; what to do`. In a table the column is named, elsewhere it is a number. In a
+  /// workbook: `file: sheet!cell: column: …`.
   public func text(in language: Language) -> String {
     var place = file
-    if let line { place += ":\(line)" }
+    if let cell { place += ": \(cell)" } else if let line { place += ":\(line)" }
     place += ": "
-    if let field { place += "\(field): " } else if let column { place += "\(column): " }
+    if let field { place += "\(field): " } else if cell == nil, let column { place += "\(column): " }
     guard let hint else { return place + problem.text(in: language) }
     return place + problem.text(in: language) + (language == .chinese ? "；" : "; ") + hint.text(in: language)
   }

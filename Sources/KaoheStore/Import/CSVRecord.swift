@@ -7,11 +7,17 @@ final class CSVRecord {
   private let cells: [CSVReader.Cell]
   private let layout: CSVTable.Layout
   private let problems: ProblemCollector
+  private let place: RecordPlace
   /// Whether nothing was wrong so far.
   private(set) var isValid = true
 
-  init(_ table: CSVTable, _ row: CSVReader.Row, _ layout: CSVTable.Layout, _ problems: ProblemCollector) {
+  /// - Parameter place: nil for a row of the table's own file.
+  init(
+    _ table: CSVTable, _ row: CSVReader.Row, _ layout: CSVTable.Layout, _ problems: ProblemCollector,
+    at place: RecordPlace? = nil
+  ) {
     self.table = table
+    self.place = place ?? RecordPlace(file: table.file, line: row.line)
     line = row.line
     cells = row.cells
     self.layout = layout
@@ -42,10 +48,7 @@ final class CSVRecord {
   /// `;` and nothing invisible.
   func newCode(_ column: String) -> String {
     let code = required(column)
-    let hasInvisible = code.unicodeScalars.contains { scalar in
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-    }
-    if hasInvisible || code.contains(";") || code.first?.isWhitespace == true || code.last?.isWhitespace == true {
+    if !code.isEmpty, !code.isCode {
       refuse(
         "bad-code", column,
         Bilingual("代码首尾不能有空格，不能含分号或不可见字符", en: "a code has no space at its ends, no `;` and nothing invisible"))
@@ -55,7 +58,7 @@ final class CSVRecord {
 
   func refuse(_ code: String, _ column: String?, _ problem: Bilingual, hint: Bilingual? = nil) {
     isValid = false
-    problems.add(InputProblem(code, file: table.file, line: line, field: column, problem, hint: hint))
+    problems.add(place.problem(code, column, problem, hint: hint))
   }
 
   func choice(_ column: String, _ choices: [String]) -> String? {

@@ -15,7 +15,7 @@ extension CSVTable {
   static let adjustments = CSVTable(
     "adjustments.csv", "entry assessment district code level? event? count? date reason evidence?")
   static let findings = CSVTable(
-    "findings.csv", "code visit indicator? kind text requirement? due? status closed? evidence?")
+    "findings.csv", "code visit indicator? kind text requirement? due? status closed? evidence? responsible?")
   static let metrics = CSVTable("metrics.csv", "subject year metric value unit?", key: 0, 1, 2)
   static let coverage = CSVTable(
     "coverage.csv",

@@ -99,7 +99,7 @@ extension FolderImport {
             record,
             [
               ("indicator", record.text("indicator")), ("requirement", record.text("requirement")), ("due", due),
-              ("closed", closed),
+              ("closed", closed), ("responsible", record.text("responsible")),
             ]))
       if record.has("evidence") { try writer.link("finding_evidence", ("finding", code), "evidence", evidence) }
     }

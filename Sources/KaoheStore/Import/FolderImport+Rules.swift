@@ -1,12 +1,9 @@
-import Foundation
 import KaoheRules
 import KaoheScoring
 
 extension FolderImport {
-  static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("rules") && name.hasSuffix(".yaml") }
-
   func importRules() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(FolderImport.isRuleFile).sorted()
+    let names = try source.ruleFiles()
     var fileOf: [String: String] = [:]
     for name in names {
       files.append(name)
@@ -29,12 +26,12 @@ extension FolderImport {
 
   /// nil where the file is refused; its problems are collected.
   private func readRules(_ name: String) -> RuleFile? {
-    guard let data = FileManager.default.contents(atPath: path(of: name)) else {
+    guard let bytes = source.contents(of: name) else {
       problems.add(InputProblem("unreadable-file", file: name, Bilingual("打不开", en: "can't be opened")))
       return nil
     }
     do throws(InputProblems) {
-      return try RuleFile.read(bytes: Array(data), file: name)
+      return try RuleFile.read(bytes: bytes, file: name)
     } catch {
       problems.add(error.problems)
       return nil

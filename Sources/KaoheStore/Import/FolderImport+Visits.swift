@@ -9,7 +9,7 @@ extension FolderImport {
       let group = record.required("group")
       let subject = subject(record)
       let date = record.requiredDate("date")
-      let status = Roster.Visit.Status(
+      let status = VisitStatus(
         rawValue: record.requiredChoice("status", ["draft", "submitted", "confirmed", "cancelled"]))
       let assessment = roster.assessments[assessmentCode]
       if !assessmentCode.isEmpty, assessment == nil {

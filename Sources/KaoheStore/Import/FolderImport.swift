@@ -1,14 +1,13 @@
-import Foundation
 import GRDB
 import KaoheScoring
 
-/// Reads a folder of records (docs/records.md) into the database, inside one transaction.
+/// Reads records (docs/records.md) into the database, inside one transaction: those of a folder, or of a scoring sheet.
 ///
 /// Every file is read to its end and every problem collected; what is sound is written on the way, so that later files
 /// can be checked against it. Where there is a problem, the transaction is rolled back.
 final class FolderImport {
   let database: Database
-  let folder: String
+  let source: any RecordSource
   let session: Session
   var actor: String { session.actor }
   let problems = ProblemCollector()
@@ -21,16 +20,18 @@ final class FolderImport {
   var touched: Set<String> = []
   /// Visits whose stored observations have to be checked as a whole.
   var visitsToCheck: [Roster.Visit] = []
-  /// Assessments that this folder brings; they enrol every district, unless it says who takes part.
+  /// Assessments that are brought; they enrol every district, unless it says who takes part.
   var newAssessments: [Roster.Assessment] = []
   /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
   var hasUnreadableRules = false
   /// The files that were read, in order.
   var files: [String] = []
 
-  init(_ database: Database, folder: String, session: Session, onProgress: @escaping (ImportProgress) -> Void) throws {
+  init(
+    _ database: Database, source: any RecordSource, session: Session, onProgress: @escaping (ImportProgress) -> Void
+  ) throws {
     self.database = database
-    self.folder = folder
+    self.source = source
     self.session = session
     self.onProgress = onProgress
     roster = try Roster(database)
@@ -41,7 +42,7 @@ final class FolderImport {
   /// - Throws: `ImportError` with every problem.
   func run() throws -> ImportSummary {
     try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    try checkFileNames()
+    try source.check(problems)
     try importRules()
     try importRoster()
     try importAssessments()
@@ -66,17 +67,13 @@ final class FolderImport {
 
   // MARK: Files
 
-  func path(of file: String) -> String { folder.hasSuffix("/") ? folder + file : folder + "/" + file }
-
-  /// Reads one file of the folder, if it is there, and hands out every row that can be read.
+  /// Reads one table, if the source has it, and hands out every row that can be read.
   func each(_ table: CSVTable, _ body: (CSVRecord) throws -> Void) throws {
-    let path = path(of: table.file)
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    files.append(table.file)
+    guard let file = source.file(of: table) else { return }
+    files.append(file.name)
     var lines: [String: Int] = [:]
-    let size = fileSize(path)
-    try table.read(
-      path, problems, onProgress: { onProgress(ImportProgress(file: table.file, done: $0, of: size)) }
+    try source.read(
+      table, problems, onProgress: { onProgress(ImportProgress(file: file.name, done: $0, of: file.size)) }
     ) { record in
       checkKey(of: record, &lines)
       try body(record)
@@ -93,42 +90,6 @@ final class FolderImport {
       return
     }
     record.refuse("duplicate-key", columns[0], CSVTable.repetition(ofLine: first))
-  }
-
-  func fileSize(_ path: String) -> Int {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-  }
-
-  private func checkFileNames() throws {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    } catch {
-      throw StoreError(
-        "no-folder", Bilingual("打不开文件夹 \(folder)", en: "can't open the folder \(folder)"),
-        hint: Bilingual("import 需要一个放着 CSV 和细则文件的文件夹", en: "import takes a folder with CSV and rule files"))
-    }
-    let known = CSVTable.all.map(\.file)
-    let list = (known + ["rules*.yaml"]).joined(separator: ", ")
-    var isAnyKnown = false
-    for name in names {
-      if known.contains(name) || FolderImport.isRuleFile(name) {
-        isAnyKnown = true
-      } else if [".csv", ".yaml", ".yml", ".xlsx", ".xls"].contains(where: { name.lowercased().hasSuffix($0) }) {
-        let meant = (known + ["rules.yaml"]).first { $0 == name.lowercased().replacing(".yml", with: ".yaml") }
-        problems.add(
-          InputProblem(
-            "unknown-file", file: name,
-            Bilingual("不认识的文件名，可用：\(list)", en: "unknown file name; expected one of \(list)"),
-            hint: meant.map { Bilingual("是不是 \($0)？", en: "did you mean \($0)?") }))
-      }
-    }
-    guard isAnyKnown || problems.count > 0 else {
-      throw StoreError(
-        "empty-folder",
-        Bilingual("文件夹 \(folder) 里没有可导入的文件", en: "there is nothing to import in the folder \(folder)"),
-        hint: Bilingual("应有 \(list)", en: "expected \(list)"))
-    }
   }
 
   // MARK: The end

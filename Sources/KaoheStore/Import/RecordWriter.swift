@@ -31,6 +31,8 @@ final class RecordWriter {
       try database.cachedStatement(sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
         .execute(arguments: arguments)
       changes[table, default: ImportSummary.Change()].inserted += 1
+      let valueOf = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
+      try logReturn(to: table, key.map { ($0, valueOf[$0] ?? nil) })
       return true
     }
     if rest.isEmpty { return false }
@@ -71,6 +73,7 @@ final class RecordWriter {
     for code in codes where !known.contains(code) {
       try database.execute(
         sql: "INSERT INTO \(table) (\(owner.column), \(column)) VALUES (?, ?)", arguments: [owner.code, code])
+      try logReturn(to: table, [(owner.column, owner.code), (column, code)])
       changes[table, default: ImportSummary.Change()].inserted += 1
     }
     return known != Set(codes)
@@ -94,6 +97,29 @@ final class RecordWriter {
   func remove(_ table: String, _ column: String, _ code: String) throws {
     try database.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [code])
     if database.changesCount > 0 { changes[table, default: ImportSummary.Change()].removed += 1 }
+  }
+
+  /// Tables with records that were changed or removed before; looked up once.
+  private var hasVersions: [String: Bool] = [:]
+
+  /// Logs the insert of a record that was there before, which makes it a version that takes the place of the removal.
+  /// Other inserts are logged once per table.
+  private func logReturn(to table: String, _ key: [(column: String, value: Value)]) throws {
+    if hasVersions[table] == nil {
+      hasVersions[table] = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM record_version WHERE table_name = ?)", arguments: [table])
+    }
+    guard hasVersions[table] == true, let copied = CopiedTable.named(table) else { return }
+    let sql = try TableSQL(copied, database)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO audit_log (actor, command, table_name, record, action, new)
+        SELECT w.actor, w.command, '\(table)', \(sql.record(of: "m")), 'insert', \(sql.content(of: "m"))
+        FROM \(table) AS m, writer AS w
+        WHERE \(key.map { "m.\($0.column) = ?" }.joined(separator: " AND "))
+          AND \(sql.record(of: "m")) IN \(sql.versioned(in: "main"))
+        """
+    ).execute(arguments: StatementArguments(key.map(\.value)))
   }
 
   func countUpdate(_ table: String) { changes[table, default: ImportSummary.Change()].updated += 1 }

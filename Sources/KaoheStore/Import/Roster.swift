@@ -31,20 +31,14 @@ final class Roster {
   }
 
   final class Visit {
-    enum Status: String {
-      case draft, submitted, confirmed, cancelled
-
-      var counts: Bool { self == .submitted || self == .confirmed }
-    }
-
     let code: String
     let assessment: Assessment?
     let subject: Subject
     let district: String
     /// As the database had it before this import; nil for a new one.
-    let known: Status?
+    let known: VisitStatus?
     /// As the folder wants it to be.
-    var wanted: Status
+    var wanted: VisitStatus
     /// Its line in visits.csv; nil where the folder does not mention it.
     var line: Int?
     /// Whether the folder has scores of it that changed something, or it is to be submitted.
@@ -54,7 +48,10 @@ final class Roster {
     /// Whether the database has observations of it; nil where it was not asked yet.
     var hasObservations: Bool?
 
-    init(code: String, assessment: Assessment?, subject: Subject, district: String, known: Status?, wanted: Status) {
+    init(
+      code: String, assessment: Assessment?, subject: Subject, district: String, known: VisitStatus?,
+      wanted: VisitStatus
+    ) {
       self.code = code
       self.assessment = assessment
       self.subject = subject
@@ -112,7 +109,7 @@ final class Roster {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT code, assessment, subject, status FROM visit")
     while let row = try rows.next() {
-      guard let subject = Subject(row[2] as String), let status = Visit.Status(rawValue: row[3]) else { continue }
+      guard let subject = Subject(row[2] as String), let status = VisitStatus(rawValue: row[3]) else { continue }
       visits[row[0]] = Visit(
         code: row[0], assessment: assessments[row[1]], subject: subject, district: district(of: subject) ?? "",
         known: status, wanted: status)

@@ -60,11 +60,8 @@ extension ScoreImport {
 
   /// Whether a new observation that needs a reason has one.
   func checkReason(_ record: CSVRecord, _ value: ObservedValue, _ leaf: Leaf, _ reason: String) {
-    guard reason.isEmpty else { return }
-    if value == .notApplicable {
-      record.refuse("reason-missing", "reason", Bilingual("“不适用”要写明理由", en: "“n/a” needs a reason"))
-    } else if value.isDeduction(in: leaf) {
-      record.refuse("reason-missing", "reason", Bilingual("扣分要写明理由", en: "a deduction needs a reason"))
+    if reason.isEmpty, let problem = value.reasonMissing(in: leaf) {
+      record.refuse("reason-missing", "reason", problem)
     }
   }
 }

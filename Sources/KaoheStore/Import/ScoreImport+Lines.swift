@@ -1,14 +1,14 @@
 import KaoheScoring
 
 extension ScoreImport {
-  /// Lines of scores.csv by cell, for problems that show only when a visit is seen as a whole.
+  /// Lines of the scores by cell, for problems that show only when a visit is seen as a whole.
   ///
   /// - Parameter wanted: pairs of visit and indicator.
   func lines(of wanted: Set<ScoreCell>) throws -> [ScoreCell: [Int]] {
     var lines: [ScoreCell: [Int]] = [:]
-    let table = CSVTable.scores
+    if run.source.file(of: .scores) == nil { return [:] }
     // What can't be read was reported when the rows were stored.
-    try table.read(run.path(of: table.file), ProblemCollector()) { record in
+    try run.source.read(.scores, ProblemCollector(), onProgress: { _ in }) { record in
       var cell = ScoreCell(
         visit: record.text("visit") ?? "", indicator: record.text("indicator") ?? "", item: "", scorer: "")
       guard wanted.contains(cell) else { return }

@@ -12,10 +12,27 @@ extension Store {
     _ folder: String, session: Session, isDryRun: Bool = false,
     onProgress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportSummary {
+    try importRecords(session, isDryRun, onProgress) { _ in FolderSource(folder: folder) }
+  }
+
+  /// Takes back a scoring sheet that was filled in as a workbook (docs/sheets.md), with the checks of a folder.
+  ///
+  /// - Throws: `ImportError` with every problem of the sheet; `StoreError`.
+  public func importSheet(
+    _ path: String, session: Session, isDryRun: Bool = false,
+    onProgress: @escaping (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    try importRecords(session, isDryRun, onProgress) { SheetSource($0, path: path, session: session) }
+  }
+
+  private func importRecords(
+    _ session: Session, _ isDryRun: Bool, _ onProgress: @escaping (ImportProgress) -> Void,
+    from source: (Database) -> any RecordSource
+  ) throws -> ImportSummary {
     var session = session
     session.isBulk = true
     return try write(session, keeping: !isDryRun) { database in
-      try FolderImport(database, folder: folder, session: session, onProgress: onProgress).run()
+      try FolderImport(database, source: source(database), session: session, onProgress: onProgress).run()
     }
   }
 }

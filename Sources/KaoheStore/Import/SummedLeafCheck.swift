@@ -29,8 +29,8 @@ final class SummedLeafCheck {
     }
     for (cell, problem) in found {
       problems.add(
-        InputProblem(
-          problem.code, file: CSVTable.scores.file, line: lineOf[cell], field: "value",
+        scores.run.source.place(.scores, line: lineOf[cell]).problem(
+          problem.code, "value",
           Bilingual(
             "\(cell.indicator)：\(problem.text.chinese)", en: "\(cell.indicator): \(problem.text.english)")))
     }

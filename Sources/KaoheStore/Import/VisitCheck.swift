@@ -84,7 +84,9 @@ struct VisitCheck {
         report(misplaced(misfit, visit))
         continue
       }
-      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit) { report(misplaced(recusal, visit)) }
+      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit), try !isOverridden(visit.code, id) {
+        report(misplaced(recusal, visit))
+      }
       guard let value = try? leaf.read(item: cell.item, value: observations.text(4)) else { continue }
       if leaves.last?.0.code != leaf.code { leaves.append((leaf, [])) }
       leaves[leaves.count - 1].1.append(Found(cell: cell, id: id, value: value))
@@ -93,16 +95,23 @@ struct VisitCheck {
     return leaves
   }
 
+  /// Whether somebody said why the scorer does not stand aside.
+  private func isOverridden(_ visit: String, _ id: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      folder.database, sql: "SELECT 1 FROM recusal_override WHERE visit = ? AND id = ?", arguments: [visit, id])
+      ?? false
+  }
+
   private func unknownLeaf(_ indicator: String, _ visit: Roster.Visit, _ rules: RuleIndex) -> InputProblem {
-    InputProblem(
-      "unknown-code", file: CSVTable.visits.file, line: visit.line, field: "assessment",
+    folder.source.place(.visits, line: visit.line).problem(
+      "unknown-code", "assessment",
       Bilingual(
         "督查 \(visit.code) 已有 \(indicator) 的记录，细则 \(rules.rules.code) 没有这个考核要点",
         en: "the visit \(visit.code) has scores of \(indicator), which the rule set \(rules.rules.code) does not have"))
   }
 
-  private func misplaced(_ misfit: Roster.Misfit, _ visit: Roster.Visit) -> InputProblem {
-    InputProblem(misfit.code, file: CSVTable.visits.file, line: visit.line, field: "subject", misfit.text)
+  private func misplaced(_ misfit: VisitFit.Misfit, _ visit: Roster.Visit) -> InputProblem {
+    folder.source.place(.visits, line: visit.line).problem(misfit.code, "subject", misfit.text)
   }
 
   /// Cells that two rows of this import fill.
@@ -122,8 +131,8 @@ struct VisitCheck {
   private func reportGaps(_ leaf: Leaf, _ rows: [Found], _ visit: Roster.Visit) {
     for gap in leaf.gaps(in: rows.map(\.value)) {
       folder.problems.add(
-        InputProblem(
-          "incomplete-visit", file: CSVTable.visits.file, line: visit.line, field: "status",
+        folder.source.place(.visits, line: visit.line).problem(
+          "incomplete-visit", "status",
           Bilingual(
             "督查 \(visit.code) 不能提交：\(leaf.code) \(leaf.title)：\(gap.chinese)",
             en: "the visit \(visit.code) can't be submitted: \(leaf.code) \(leaf.title): \(gap.english)")))
@@ -140,17 +149,14 @@ struct VisitCheck {
       guard !problem.isRepetition else {
         for line in rows.dropFirst() {
           folder.problems.add(
-            InputProblem(
-              problem.code, file: CSVTable.scores.file, line: line, field: problem.field,
-              CSVTable.repetition(ofLine: rows[0])))
+            folder.source.place(.scores, line: line).problem(
+              problem.code, problem.field, CSVTable.repetition(ofLine: rows[0])))
         }
         continue
       }
       // Where the row came with an earlier import, the visit is named.
-      folder.problems.add(
-        InputProblem(
-          problem.code, file: rows.isEmpty ? CSVTable.visits.file : CSVTable.scores.file,
-          line: rows.first ?? problem.visit.line, field: rows.isEmpty ? "status" : problem.field, problem.text))
+      let place = folder.source.place(rows.isEmpty ? .visits : .scores, line: rows.first ?? problem.visit.line)
+      folder.problems.add(place.problem(problem.code, rows.isEmpty ? "status" : problem.field, problem.text))
     }
   }
 }

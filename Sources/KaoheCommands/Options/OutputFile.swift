@@ -1,0 +1,47 @@
+import Glibc
+import KaoheScoring
+import KaoheStore
+
+/// A file that a command writes: a new one, or one that may be replaced.
+struct OutputFile {
+  let path: String
+  let isReplaced: Bool
+
+  /// - Throws: where a file is there that must not be replaced.
+  func check() throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw StoreError(
+        "is-a-folder", Bilingual("\(path) 是文件夹", en: "\(path) is a folder"),
+        hint: Bilingual("写明文件名", en: "name a file in it"))
+    }
+    if !isReplaced {
+      throw StoreError(
+        "file-exists", Bilingual("\(path) 已存在，不覆盖", en: "\(path) exists and is not replaced"),
+        hint: Bilingual("换一个文件名，或用 --force 覆盖", en: "name another file, or replace it with --force"))
+    }
+  }
+
+  /// Writes all of a text, or nothing: beside its place first, and moved there once it is on the disk.
+  func write(_ text: String) throws(StoreError) {
+    let part = path + ".part"
+    let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if file < 0 { throw failure(errno) }
+    var reason = KaoheCommands.write(text, to: file)
+    if reason == 0, fsync(file) != 0 { reason = errno }
+    close(file)
+    if reason == 0, rename(part, path) != 0 { reason = errno }
+    if reason != 0 {
+      unlink(part)
+      throw failure(reason)
+    }
+  }
+
+  private func failure(_ reason: Int32) -> StoreError {
+    let text = String(cString: strerror(reason))
+    return StoreError(
+      "cannot-write", Bilingual("写不了 \(path)：\(text)", en: "can't write \(path): \(text)"),
+      hint: Bilingual("检查路径和权限", en: "check the path and its permissions"))
+  }
+}

@@ -16,6 +16,9 @@ final class DistrictRecordsReader {
   private let evidence: SQLStatement
   private let readsSuperseded: Bool
   private let readsEvidence: Bool
+  /// What else is noted of the observations of the visit that is read, where they are explained.
+  private var overrides: [Int64: [Provenance.Override]] = [:]
+  private var objections: [Int64: String] = [:]
 
   init(_ database: Database, assessment: String, rules: RuleSet, explaining: Bool = false) throws {
     self.database = database
@@ -88,6 +91,7 @@ final class DistrictRecordsReader {
   private func read(_ visit: VisitHead) throws -> VisitRecord {
     let dead = try deadObservations(at: visit.code)
     let evidenceOf = try evidence(at: visit.code)
+    if explaining { try readNotes(at: visit.code) }
     var record = VisitRecord(code: visit.code, date: visit.date, subject: visit.subject, leaves: [])
     var current = CurrentLeaf()
     observations.bind(1, visit.code)
@@ -96,13 +100,13 @@ final class DistrictRecordsReader {
       let id = observations.integer(3)
       if dead.contains(id) { continue }
       if !observations.isEqual(0, to: current.code) {
-        current.close(into: &record)
+        close(current, into: &record)
         let code = observations.text(0)
         current = CurrentLeaf(code: code, leaf: leafOfCode[code])
       }
       try take(&current, id, evidenceOf[id] ?? [])
     }
-    current.close(into: &record)
+    close(current, into: &record)
     return record
   }
 
@@ -124,7 +128,8 @@ final class DistrictRecordsReader {
     if explaining {
       observation.provenance = Provenance(
         item: item, value: text, reason: observations.text(5), evidence: evidence,
-        recordedBy: observations.text(6), recordedAt: observations.text(7))
+        recordedBy: observations.text(6), recordedAt: observations.text(7), overrides: overrides[id] ?? [],
+        objection: objections[id])
     }
     current.rows.append(observation)
   }
@@ -138,11 +143,18 @@ final class DistrictRecordsReader {
     var scorer = ""
     var hasRows = false
     var flaw: VisitRecord.Flaw?
+  }
 
-    func close(into record: inout VisitRecord) {
-      guard let leaf, flaw != nil || !rows.isEmpty else { return }
-      record.leaves.append(VisitRecord.LeafRows(leaf: leaf, rows: rows, flaw: flaw))
+  private func close(_ current: CurrentLeaf, into record: inout VisitRecord) {
+    guard let leaf = current.leaf, current.flaw != nil || !current.rows.isEmpty else { return }
+    var flaw = current.flaw
+    // So are rows that can't stand together, as where one copy says “n/a” and another what it found.
+    if flaw == nil, current.rows.count > 1,
+      !rules.leaves[leaf].conflicts(among: current.rows.map { ($0.value, $0.scorer) }).isEmpty
+    {
+      flaw = .conflict
     }
+    record.leaves.append(VisitRecord.LeafRows(leaf: leaf, rows: current.rows, flaw: flaw))
   }
 
   private func deadObservations(at visit: String) throws -> Set<Int64> {
@@ -161,6 +173,24 @@ final class DistrictRecordsReader {
     defer { evidence.reset() }
     while try evidence.step() { codes[evidence.integer(0), default: []].append(evidence.text(1)) }
     return codes
+  }
+
+  private func readNotes(at visit: String) throws {
+    (overrides, objections) = ([:], [:])
+    for row in try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT id, inspector, reason FROM recusal_override WHERE visit = ? ORDER BY inspector"),
+      arguments: [visit])
+    {
+      overrides[row[0], default: []].append(Provenance.Override(inspector: row[1], reason: row[2]))
+    }
+    for row in try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT id, objection FROM objection_correction WHERE visit = ? ORDER BY objection"),
+      arguments: [visit])
+    {
+      objections[row[0]] = row[1]
+    }
   }
 
   // MARK: Adjustments

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Field: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "各组带出去离线使用的副本 · copies that groups take with them to work offline",
+    subcommands: [FieldCheckout.self, FieldList.self])
+}

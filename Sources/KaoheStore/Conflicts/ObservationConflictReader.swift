@@ -1,0 +1,62 @@
+import GRDB
+import KaoheScoring
+
+/// Finds the observations that can't all hold, at visits of any status but cancelled ones, which count nowhere.
+struct ObservationConflictReader {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func all() throws -> [ObservationConflict] {
+    var rulesOf: [String: RuleIndex] = [:]
+    return try suspects().flatMap { visit, indicator, ruleSet in
+      let rules = try rulesOf[ruleSet] ?? RuleIndex(RuleSetReader(database).read(ruleSet))
+      rulesOf[ruleSet] = rules
+      return ObservationConflict.find(
+        among: try liveRows(visit, indicator), of: rules.leafOfCode[indicator].map { rules.rules.leaves[$0] })
+    }
+  }
+
+  /// Leaves at visits that may have a conflict: two live rows of a cell; several of which one must stand alone, or names
+  /// no scorer.
+  private func suspects() throws -> [(visit: String, indicator: String, ruleSet: String)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT o.visit, o.indicator, a.rule_set
+        FROM visit AS v
+        JOIN assessment AS a ON a.code = v.assessment
+        CROSS JOIN observation AS o ON o.visit = v.code
+        WHERE v.status <> 'cancelled' AND NOT EXISTS (
+          SELECT 1 FROM supersession AS s
+          WHERE s.visit = o.visit AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
+            AND s.superseded = o.id)
+        GROUP BY o.visit, o.indicator
+        HAVING count(*) > 1 AND (
+          count(*) > count(DISTINCT o.item || char(1) || o.scorer)
+          OR sum(o.value <> '-') > 1 AND (
+            max(o.value IN ('n/a', '不适用', 'none', '无'))
+            OR max(o.scorer = '' AND o.value <> '-') AND max(o.scorer <> '' AND o.value <> '-')))
+        ORDER BY o.visit, o.indicator
+        """
+    ).map { ($0[0], $0[1], $0[2]) }
+  }
+
+  private func liveRows(_ visit: String, _ indicator: String) throws -> [ObservationConflict.Live] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT item, scorer, id, value, reason, recorded_at, recorded_by
+          FROM observation AS o
+          WHERE visit = ?1 AND indicator = ?2 AND NOT EXISTS (
+            SELECT 1 FROM supersession AS s
+            WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = o.item AND s.scorer = o.scorer AND s.superseded = o.id)
+          ORDER BY item, scorer, id
+          """), arguments: [visit, indicator]
+    ).map { row in
+      ObservationConflict.Live(
+        cell: ScoreCell(visit: visit, indicator: indicator, item: row[0], scorer: row[1]), id: row[2], value: row[3],
+        reason: row[4], recordedAt: row[5], recordedBy: row[6])
+    }
+  }
+}

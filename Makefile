@@ -4,7 +4,7 @@ SWIFT ?= swift
 RELEASE = .build/release-static
 DEMO ?= kaohe-demo
 # Packages of Debian that the build needs, and the shell that people look with.
-PACKAGES = libsqlite3-dev libcsv-dev sqlite3
+PACKAGES = libsqlite3-dev libcsv-dev libzip-dev libxml2-dev libxlsxwriter-dev sqlite3
 
 .PHONY: demo test lint format docs release deps check clean
 

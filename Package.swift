@@ -17,14 +17,16 @@ let package = Package(
     .target(
       name: "KaoheCommands",
       dependencies: [
-        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures",
+        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures", "KaoheWorkbooks",
+        "CLibEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "KaoheReports", dependencies: ["KaoheScoring"]),
+    .target(name: "KaoheReports", dependencies: ["KaoheScoring", "KaoheWorkbooks"]),
+    .target(name: "KaoheWorkbooks", dependencies: ["KaoheScoring", "CLibZip", "CLibXML2", "CLibXLSXWriter"]),
     .target(
       name: "KaoheStore",
       dependencies: [
-        "KaoheScoring", "KaoheRules", "KaoheSchema", "CLibCSV",
+        "KaoheScoring", "KaoheRules", "KaoheSchema", "KaoheWorkbooks", "CLibCSV",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -41,6 +43,10 @@ let package = Package(
       name: "KaoheFixtures", path: "Fixtures",
       exclude: ["cases", "wuxi-2022/README.md", "wuxi-2022/generate.py", "wuxi-2022/generator"], plugins: ["EmbedText"]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .executableTarget(name: "embed-text", path: "Plugins/embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
@@ -52,10 +58,15 @@ let package = Package(
     .testTarget(name: "KaoheRulesTests", dependencies: ["KaoheRules", "KaoheTestSupport"]),
     .testTarget(name: "KaoheReportsTests", dependencies: ["KaoheReports", "KaoheTestSupport"]),
     .testTarget(
+      name: "KaoheWorkbooksTests", dependencies: ["KaoheWorkbooks", "KaoheTestSupport", "CLibZip"],
+      exclude: ["Fixtures"]),
+    .testTarget(
       name: "KaoheStoreTests",
       dependencies: [
-        "KaoheStore", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "KaoheStore", "KaoheReports", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", "KaoheWorkbooks",
+        "CLibZip", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Sheets/LibreOffice"]),
     .testTarget(
       name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"],
       exclude: ["Transcripts"]),

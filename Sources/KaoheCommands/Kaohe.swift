@@ -14,7 +14,10 @@ public struct Kaohe: ParsableCommand {
       """,
     version: "kaohe \(version)",
     subcommands: [
-      Demo.self, Init.self, Import.self, Rules.self, Rank.self, Explain.self, Recompute.self,
+      Demo.self, Init.self, Import.self, Record.self, Score.self, Sheet.self, Rules.self, Rank.self, Explain.self,
+      Recompute.self, Check.self,
+      Visit.self, Finding.self, Evidence.self, Objection.self,
+      Field.self, MergeCommand.self, ConflictCommand.self,
     ])
 
   public static let version = "0.1.0"

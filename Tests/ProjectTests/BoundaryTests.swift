@@ -10,17 +10,21 @@ import Testing
     // The entry point.
     "Sources/kaohe": ["KaoheCommands"],
     "Sources/KaoheCommands": [
-      "ArgumentParser", "Foundation", "Glibc", "KaoheFixtures", "KaoheReports", "KaoheRules", "KaoheScoring",
-      "KaoheStore",
+      "ArgumentParser", "CLibEdit", "Foundation", "Glibc", "KaoheFixtures", "KaoheReports", "KaoheRules",
+      "KaoheScoring",
+      "KaoheStore", "KaoheWorkbooks",
     ],
     // No Foundation: its locales and formatters must not get near a number.
-    "Sources/KaoheReports": ["KaoheScoring"],
-    // The only one that knows YAML, and that hashes.
+    "Sources/KaoheReports": ["KaoheScoring", "KaoheWorkbooks"],
+    // The only one that knows YAML.
     "Sources/KaoheRules": ["CYaml", "Crypto", "KaoheScoring"],
     // The only one that knows SQLite and CSV.
     "Sources/KaoheStore": [
-      "CLibCSV", "Foundation", "GRDB", "GRDBSQLite", "KaoheRules", "KaoheSchema", "KaoheScoring",
+      "CLibCSV", "Crypto", "Foundation", "GRDB", "GRDBSQLite", "KaoheRules", "KaoheSchema", "KaoheScoring",
+      "KaoheWorkbooks",
     ],
+    // The only one that knows XLSX: zip archives and XML to read, libxlsxwriter to write.
+    "Sources/KaoheWorkbooks": ["CLibXLSXWriter", "CLibXML2", "CLibZip", "Glibc", "KaoheScoring"],
     // The engine: no files, no clock, no locale.
     "Sources/KaoheScoring": ["BigInt"],
     // Text that is built into the program.

@@ -4,7 +4,9 @@ SWIFT ?= swift
 RELEASE = .build/release-static
 DEMO ?= kaohe-demo
 # Packages of Debian that the build needs, and the shell that people look with.
-PACKAGES = libsqlite3-dev libcsv-dev libzip-dev libxml2-dev libxlsxwriter-dev sqlite3
+PACKAGES = libsqlite3-dev libcsv-dev libedit-dev libzip-dev libxml2-dev libxlsxwriter-dev sqlite3
+# What `make release` needs where it runs, and where nothing is built.
+RUNTIME = libedit2 libxml2 libzip4 libxlsxwriter4
 
 .PHONY: demo test lint format docs release deps check clean
 
@@ -32,7 +34,8 @@ docs: deps
 	KAOHE_RECORD=1 $(SWIFT) test --filter ProjectTests.GeneratedDocs || true
 	$(SWIFT) test --skip-build --filter ProjectTests.GeneratedDocs
 
-# One stripped binary with the Swift library, SQLite and libcsv linked in: it runs alone on any Debian of this release.
+# One stripped binary with the Swift library, SQLite and libcsv linked in. What else it needs, for terminals and XLSX, are
+# libraries that Debian has no static ones of: $(RUNTIME).
 # The linker takes the first folder that has a library; ours has the static ones only.
 release: deps
 	@mkdir -p $(RELEASE)/lib
@@ -42,6 +45,7 @@ release: deps
 	  -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	strip -o kaohe $(RELEASE)/release/kaohe
 	@ls -lh kaohe
+	@echo "where it runs: apt install $(RUNTIME)"
 
 # Installs what is missing, and asks for nothing where nothing is.
 deps:

@@ -5,7 +5,7 @@ import KaoheStore
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "检查记录：重复扣分、待裁定的冲突、妨碍发布的事项 · look for what does not hold: duplicates, conflicts, open matters",
+    abstract: "检查记录：疑似重复扣分、妨碍发布的事项 · look for what does not hold: duplicates, what blocks publication",
     discussion: """
       重复扣分是可能的：同一地区、同一台账或日期、理由相近、由两组或在两项下扣分，请人判断。有发现时退出码为 2。
       Duplicates are suspicions: the same district, evidence or date, alike reasons, by two groups or under two leaves; a \
@@ -54,32 +54,36 @@ struct Check: ParsableCommand {
 /// One thing that a check found.
 struct CheckFinding {
   enum Kind: String {
-    case duplicate, conflict, objection
+    case duplicate, blocker
 
     var label: Bilingual {
       switch self {
       case .duplicate: Bilingual("疑似重复扣分", en: "possible duplicate")
-      case .conflict: Bilingual("冲突待裁定", en: "conflict")
-      case .objection: Bilingual("申诉未决", en: "open objection")
+      case .blocker: Bilingual("妨碍发布", en: "blocks publication")
       }
     }
   }
 
   var kind: Kind
   var assessment: String
-  var district: String
-  var first: String
-  var second: String
+  var district = ""
+  var first = ""
+  var second = ""
   var why: Bilingual
 }
 
 extension Store {
+  /// Both places of what may be deducted twice, and what keeps each assessment from being published.
   fileprivate func findings(in assessment: String?, _ language: Language) throws -> [CheckFinding] {
-    try duplicateDeductions(in: assessment).map { duplicate in
+    let duplicates = try duplicateDeductions(in: assessment).map { duplicate in
       CheckFinding(
         kind: .duplicate, assessment: duplicate.first.assessment, district: duplicate.first.districtName,
         first: duplicate.first.text(language), second: duplicate.second.text(language), why: duplicate.link.text)
     }
+    let blockers = try (assessment.map { [$0] } ?? assessments()).flatMap { code in
+      try publicationBlockers(of: code).map { CheckFinding(kind: .blocker, assessment: code, why: $0.text) }
+    }
+    return duplicates + blockers
   }
 }
 

@@ -125,11 +125,6 @@ extension String {
     first.map(signs.contains) == true ? String(dropFirst()) : nil
   }
 
-  /// Without white space at both ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   /// With digits, signs and letters of full width, `８５％`, as the plain ones, `85%`.
   var halfWidth: String {
     String(

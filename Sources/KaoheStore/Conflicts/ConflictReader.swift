@@ -18,6 +18,12 @@ struct ConflictReader {
     try ObservationConflictReader(database).all().map(conflict) + RecordConflictReader(database).all().map(conflict)
   }
 
+  /// Names of those at an assessment's visits, and of those in records that are everybody's.
+  func names(in assessment: String) throws -> [String] {
+    try ObservationConflictReader(database).all(in: assessment).map(\.name)
+      + RecordConflictReader(database).all().map(\.name)
+  }
+
   private func conflict(_ found: ObservationConflict) throws -> Conflict {
     let visit = try Row.fetchOne(
       database,

@@ -7,9 +7,10 @@ struct ObservationConflictReader {
 
   init(_ database: Database) { self.database = database }
 
-  func all() throws -> [ObservationConflict] {
+  /// - Parameter assessment: nil for all.
+  func all(in assessment: String? = nil) throws -> [ObservationConflict] {
     var rulesOf: [String: RuleIndex] = [:]
-    return try suspects().flatMap { visit, indicator, ruleSet in
+    return try suspects(assessment).flatMap { visit, indicator, ruleSet in
       let rules = try rulesOf[ruleSet] ?? RuleIndex(RuleSetReader(database).read(ruleSet))
       rulesOf[ruleSet] = rules
       return ObservationConflict.find(
@@ -19,7 +20,7 @@ struct ObservationConflictReader {
 
   /// Leaves at visits that may have a conflict: two live rows of a cell; several of which one must stand alone, or names
   /// no scorer.
-  private func suspects() throws -> [(visit: String, indicator: String, ruleSet: String)] {
+  private func suspects(_ assessment: String?) throws -> [(visit: String, indicator: String, ruleSet: String)] {
     try Row.fetchAll(
       database,
       sql: """
@@ -27,7 +28,7 @@ struct ObservationConflictReader {
         FROM visit AS v
         JOIN assessment AS a ON a.code = v.assessment
         CROSS JOIN observation AS o ON o.visit = v.code
-        WHERE v.status <> 'cancelled' AND NOT EXISTS (
+        WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND NOT EXISTS (
           SELECT 1 FROM supersession AS s
           WHERE s.visit = o.visit AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
             AND s.superseded = o.id)
@@ -38,7 +39,8 @@ struct ObservationConflictReader {
             max(o.value IN ('n/a', '不适用', 'none', '无'))
             OR max(o.scorer = '' AND o.value <> '-') AND max(o.scorer <> '' AND o.value <> '-')))
         ORDER BY o.visit, o.indicator
-        """
+        """,
+      arguments: [assessment]
     ).map { ($0[0], $0[1], $0[2]) }
   }
 

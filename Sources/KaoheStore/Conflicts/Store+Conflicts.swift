@@ -61,10 +61,3 @@ extension Store {
         "可保留：\(known.joined(separator: "、"))", en: "it has \(known.joined(separator: ", "))"))
   }
 }
-
-extension String {
-  fileprivate var trimmed: String {
-    let kept = drop { $0.isWhitespace }
-    return String(kept.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}

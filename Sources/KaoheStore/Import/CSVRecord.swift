@@ -144,13 +144,6 @@ final class CSVRecord {
   }
 }
 
-extension Substring {
-  /// Without spaces at either end.
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}
-
 /// Days as YYYY-MM-DD.
 enum CalendarDay {
   static func isDay(_ text: String) -> Bool {

@@ -5,6 +5,8 @@ import KaoheScoring
 public enum PublicationBlocker: Sendable, Hashable {
   /// Codes of objections that were not decided.
   case openObjections([String])
+  /// Names of conflicts that nobody decided, in this assessment's visits or in records that are everybody's.
+  case openConflicts([String])
   /// Codes of visits, drafts too, that were not confirmed.
   case unconfirmedVisits([String])
   /// A ranked district with leaves that nobody observed, or that can't be scored until a conflict is decided.
@@ -16,6 +18,10 @@ public enum PublicationBlocker: Sendable, Hashable {
       Bilingual(
         "\(codes.count) 件申诉待复核：\(list(codes, "、"))",
         en: "\(codes.count) objection\(codes.count == 1 ? " is" : "s are") open: \(list(codes, ", "))")
+    case .openConflicts(let names):
+      Bilingual(
+        "\(names.count) 个冲突待裁定：\(list(names, "、"))",
+        en: "\(names.count) conflict\(names.count == 1 ? " is" : "s are") open: \(list(names, ", "))")
     case .unconfirmedVisits(let codes):
       Bilingual(
         "\(codes.count) 次督查还没有确认：\(list(codes, "、"))",
@@ -47,6 +53,8 @@ extension Store {
       var blockers: [PublicationBlocker] = []
       let objections = try ObjectionReader(database).all(of: assessment, status: .open).map(\.code)
       if !objections.isEmpty { blockers.append(.openObjections(objections)) }
+      let conflicts = try ConflictReader(database).names(in: assessment)
+      if !conflicts.isEmpty { blockers.append(.openConflicts(conflicts)) }
       let visits = try String.fetchAll(
         database,
         sql: """

@@ -26,6 +26,11 @@ extension Store {
       : try write(session) { try computedReport(of: assessment, $0) { try $0.store() } }
   }
 
+  /// Codes of all assessments, in order.
+  public func assessments() throws(StoreError) -> [String] {
+    try read { try AssessmentRecord.codes($0) }
+  }
+
   /// Recomputes results that are stale, where the database can be written.
   func refresh(_ assessment: String, _ session: Session) throws {
     if try !isReadOnly && read({ try isStale(assessment, $0) }) { try recompute(assessment, session: session) }

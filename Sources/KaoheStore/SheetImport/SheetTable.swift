@@ -108,10 +108,7 @@ extension SheetTable {
 extension String {
   /// Without white space at both ends, which nobody sees in a cell, and with line breaks as `\n`.
   var trimmedCell: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    let text = String(rest)
+    let text = trimmed
     if !text.utf8.contains(UInt8(ascii: "\r")) { return text }
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }

@@ -68,7 +68,8 @@ let package = Package(
       ],
       exclude: ["Sheets/LibreOffice"]),
     .testTarget(
-      name: "KaoheCommandsTests", dependencies: ["KaoheCommands", "KaoheTestSupport", "kaohe"],
+      name: "KaoheCommandsTests",
+      dependencies: ["KaoheCommands", "KaoheReports", "KaoheStore", "KaoheFixtures", "KaoheTestSupport", "kaohe"],
       exclude: ["Transcripts"]),
     .testTarget(
       name: "ProjectTests",

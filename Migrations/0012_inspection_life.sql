@@ -4,13 +4,16 @@
 -- Who has to put a finding right · 整改责任单位或责任人.
 ALTER TABLE finding ADD COLUMN responsible TEXT CHECK (responsible <> '');  -- who has to put it right · 责任单位
 
--- The steps of a visit's life · 督查流程. Append-only. An import that brings a visit with its status makes no step.
+-- The steps of a visit's life · 督查流程. Append-only. An import that brings a new visit with its status makes no step.
+-- What is submitted or confirmed is what held then: an observation that another copy recorded meanwhile is no part of it,
+-- and is a conflict once it is merged.
 CREATE TABLE visit_step (
   visit       TEXT NOT NULL REFERENCES visit ON UPDATE CASCADE,  -- the visit · 督查
   id          INTEGER NOT NULL CHECK (id > 0),  -- identity of the step · 标识
   action      TEXT NOT NULL CHECK (action IN ('submit', 'return', 'confirm', 'cancel')),  -- submit, return, confirm, cancel · 步骤
   reason      TEXT NOT NULL DEFAULT '',  -- why, e.g. why it is returned; '' where not given · 理由
   override    TEXT NOT NULL DEFAULT '',  -- why one who should stand aside took it; '' where nobody should · 不回避的理由
+  covers      TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(covers)),  -- identities of the observations that held (a JSON list) · 涵盖的记录
   recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '20??-??-??T??:??:??.???Z'),  -- when (UTC) · 时刻
   recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),  -- who · 操作人
   PRIMARY KEY (visit, id),

@@ -55,22 +55,22 @@ BEGIN
   SELECT actor, command, 'visit_step', NEW.visit || ' / ' || NEW.id, 'insert',
     json_object(
       'visit', NEW.visit, 'id', NEW.id, 'action', NEW.action, 'reason', NEW.reason, 'override', NEW.override,
-      'recorded_at', NEW.recorded_at, 'recorded_by', NEW.recorded_by)
+      'covers', NEW.covers, 'recorded_at', NEW.recorded_at, 'recorded_by', NEW.recorded_by)
   FROM writer;
 END;
 
 CREATE TRIGGER audit_visit_step_update AFTER UPDATE ON visit_step
-WHEN (OLD.visit, OLD.id, OLD.action, OLD.reason, OLD.override, OLD.recorded_at, OLD.recorded_by)
-  IS NOT (NEW.visit, NEW.id, NEW.action, NEW.reason, NEW.override, NEW.recorded_at, NEW.recorded_by)
+WHEN (OLD.visit, OLD.id, OLD.action, OLD.reason, OLD.override, OLD.covers, OLD.recorded_at, OLD.recorded_by)
+  IS NOT (NEW.visit, NEW.id, NEW.action, NEW.reason, NEW.override, NEW.covers, NEW.recorded_at, NEW.recorded_by)
 BEGIN
   INSERT INTO audit_log (actor, command, table_name, record, action, old, new)
   SELECT actor, command, 'visit_step', NEW.visit || ' / ' || NEW.id, 'update',
     json_object(
       'visit', OLD.visit, 'id', OLD.id, 'action', OLD.action, 'reason', OLD.reason, 'override', OLD.override,
-      'recorded_at', OLD.recorded_at, 'recorded_by', OLD.recorded_by),
+      'covers', OLD.covers, 'recorded_at', OLD.recorded_at, 'recorded_by', OLD.recorded_by),
     json_object(
       'visit', NEW.visit, 'id', NEW.id, 'action', NEW.action, 'reason', NEW.reason, 'override', NEW.override,
-      'recorded_at', NEW.recorded_at, 'recorded_by', NEW.recorded_by)
+      'covers', NEW.covers, 'recorded_at', NEW.recorded_at, 'recorded_by', NEW.recorded_by)
   FROM writer;
 END;
 
@@ -80,7 +80,7 @@ BEGIN
   SELECT actor, command, 'visit_step', OLD.visit || ' / ' || OLD.id, 'delete',
     json_object(
       'visit', OLD.visit, 'id', OLD.id, 'action', OLD.action, 'reason', OLD.reason, 'override', OLD.override,
-      'recorded_at', OLD.recorded_at, 'recorded_by', OLD.recorded_by)
+      'covers', OLD.covers, 'recorded_at', OLD.recorded_at, 'recorded_by', OLD.recorded_by)
   FROM writer;
 END;
 

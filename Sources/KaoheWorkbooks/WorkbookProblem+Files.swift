@@ -7,7 +7,7 @@ extension WorkbookProblem {
 
   static func unreadable(_ reason: Bilingual) -> WorkbookProblem {
     WorkbookProblem(
-      "unreadable-file", Bilingual("读不了：\(reason.chinese)", en: "can't be read: \(reason.english)"))
+      "unreadable-file", Bilingual("无法读取：\(reason.chinese)", en: "can't be read: \(reason.english)"))
   }
 
   static let notAWorkbook = WorkbookProblem(

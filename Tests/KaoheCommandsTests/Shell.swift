@@ -51,7 +51,7 @@ struct Shell {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
       .replacing(folder.path, with: "FOLDER")
       .replacing(Self.cases, with: "CASES")
-      .replacing(/20\d\d-\d\d-\d\d \d\d:\d\dZ/, with: "MOMENT")
+      .replacing(/20\d\d-\d\d-\d\d \d\d:\d\dZ?/, with: "MOMENT")
       .replacing(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\dZ/, with: "MOMENT")
   }
 }

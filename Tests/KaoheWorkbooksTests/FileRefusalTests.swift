@@ -28,7 +28,7 @@ import Testing
 
   @Test func foldersAndPipesAreNoFiles() throws {
     try withTemporaryFolder { folder in
-      let refusal = Refusal("unreadable-file", "读不了：这不是一个文件", "can't be read: this is not a file")
+      let refusal = Refusal("unreadable-file", "无法读取：这不是一个文件", "can't be read: this is not a file")
       refusal.expect { _ = try WorkbookReader(path: folder.path) }
       try #require(mkfifo(folder.file("pipe"), 0o600) == 0)
       refusal.expect { _ = try WorkbookReader(path: folder.file("pipe")) }

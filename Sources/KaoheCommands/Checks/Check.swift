@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try options.reporting {
       let store = try Store.open(options.path)
-      let findings = try store.findings(in: assessment, options.language)
+      let findings = try store.findings(in: assessment)
       if findings.isEmpty, output.format == .table {
         return options.say(Bilingual("没有发现问题", en: "nothing was found"))
       }
@@ -33,6 +33,14 @@ struct Check: ParsableCommand {
   }
 
   private func listing(of findings: [CheckFinding]) -> Listing {
+    switch output.format {
+    case .table, .markdown: page(of: findings)
+    case .csv, .json: records(of: findings)
+    }
+  }
+
+  /// For people: each place in one column.
+  private func page(of findings: [CheckFinding]) -> Listing {
     Listing(
       columns: [
         .init("kind", Bilingual("类别", en: "kind")), .init("assessment", Bilingual("考核", en: "assessment")),
@@ -42,11 +50,25 @@ struct Check: ParsableCommand {
         .init("why", Bilingual("说明", en: "why"), wraps: true),
       ],
       rows: findings.map { finding in
-        [
-          output.format == .table || output.format == .markdown
-            ? finding.kind.label.text(in: options.language) : finding.kind.rawValue,
-          finding.assessment, finding.district, finding.first, finding.second, finding.why.text(in: options.language),
-        ]
+        let (first, second) = (finding.duplicate?.first, finding.duplicate?.second)
+        return [finding.kind.label.text(in: options.language), finding.assessment, first?.districtName ?? ""]
+          + [first, second].map { $0?.text(options.language) ?? "" } + [finding.why.text(in: options.language)]
+      })
+  }
+
+  /// For programs: a column for each part of a place.
+  private func records(of findings: [CheckFinding]) -> Listing {
+    let places = ["first", "second"].flatMap { place in
+      DuplicateDeduction.Place.fields.map { "\(place)_\($0)" }
+    }
+    let keys = ["kind", "assessment", "district", "district_name"] + places + ["why"]
+    return Listing(
+      columns: keys.map { .init($0, Bilingual($0, en: $0)) },
+      rows: findings.map { finding in
+        let (first, second) = (finding.duplicate?.first, finding.duplicate?.second)
+        let nothing = DuplicateDeduction.Place.fields.map { _ in "" }
+        return [finding.kind.rawValue, finding.assessment, first?.district ?? "", first?.districtName ?? ""]
+          + (first?.texts ?? nothing) + (second?.texts ?? nothing) + [finding.why.text(in: options.language)]
       })
   }
 }
@@ -66,19 +88,17 @@ struct CheckFinding {
 
   var kind: Kind
   var assessment: String
-  var district = ""
-  var first = ""
-  var second = ""
+  /// Both places of what may be deducted twice; nil for anything else.
+  var duplicate: DuplicateDeduction?
   var why: Bilingual
 }
 
 extension Store {
-  /// Both places of what may be deducted twice, and what keeps each assessment from being published.
-  fileprivate func findings(in assessment: String?, _ language: Language) throws -> [CheckFinding] {
+  /// What may be deducted twice, and what keeps each assessment from being published.
+  fileprivate func findings(in assessment: String?) throws -> [CheckFinding] {
     let duplicates = try duplicateDeductions(in: assessment).map { duplicate in
       CheckFinding(
-        kind: .duplicate, assessment: duplicate.first.assessment, district: duplicate.first.districtName,
-        first: duplicate.first.text(language), second: duplicate.second.text(language), why: duplicate.link.text)
+        kind: .duplicate, assessment: duplicate.first.assessment, duplicate: duplicate, why: duplicate.link.text)
     }
     let blockers = try (assessment.map { [$0] } ?? assessments()).flatMap { code in
       try publicationBlockers(of: code).map { CheckFinding(kind: .blocker, assessment: code, why: $0.text) }
@@ -88,9 +108,14 @@ extension Store {
 }
 
 extension DuplicateDeduction.Place {
-  /// `V17 C2.1 C2.1-1 ×2 2022-09-01 G1: reason`.
+  /// What a program reads of a place. An entry of penalty stands where a visit would, and has no group.
+  fileprivate static let fields = ["visit", "group", "indicator", "item", "count", "date", "reason"]
+
+  fileprivate var texts: [String] { [record, group ?? "", indicator, item, count, date, reason] }
+
+  /// `V17 C2.1 技能培训 C2.1-1 ×2 2022-09-01 G1: reason`.
   fileprivate func text(_ language: Language) -> String {
-    let place = [record, indicator, item].filter { !$0.isEmpty }.joined(separator: " ")
+    let place = [record, indicator, title, item].filter { !$0.isEmpty }.joined(separator: " ")
     let head = "\(place) ×\(count) \(date)" + (group.map { " \($0)" } ?? "")
     return head + (language == .chinese ? "：" : ": ") + reason
   }

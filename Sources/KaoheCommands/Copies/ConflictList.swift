@@ -14,25 +14,26 @@ struct ConflictList: ParsableCommand {
     try options.reporting {
       let conflicts = try Store.open(options.path).conflicts()
       if conflicts.isEmpty, output.format == .table {
-        options.say(Bilingual("没有未裁定的冲突", en: "no conflict is open"))
+        options.say(Bilingual("没有待裁定的冲突", en: "no conflict is open"))
         return
       }
       let listing = Listing(
         columns: [
-          .init("conflict", Bilingual("冲突", en: "conflict")), .init("district", Bilingual("地区代码", en: "district")),
-          .init("district_name", Bilingual("地区", en: "name")), .init("subject", Bilingual("对象", en: "subject")),
-          .init("id", Bilingual("标识", en: "id")),
+          .init("conflict", Bilingual("冲突", en: "conflict"), isKey: true),
+          .init("district", Bilingual("地区代码", en: "district"), isForFiles: true),
+          .init("district_name", Bilingual("地区", en: "district")), .init("subject", Bilingual("对象", en: "subject")),
+          .init("id", Bilingual("标识", en: "id"), isKey: true),
           .init("place", Bilingual("细项", en: "item")), .init("value", Bilingual("内容", en: "content"), wraps: true),
           .init("reason", Bilingual("理由", en: "reason"), wraps: true),
-          .init("recorded_by", Bilingual("记录人", en: "by")), .init("recorded_at", Bilingual("时刻", en: "at")),
+          .init("recorded_by", Bilingual("记录人", en: "by")), .init("recorded_at", Bilingual("时间", en: "at")),
           .init("group", Bilingual("督查组", en: "group")),
         ],
         rows: conflicts.flatMap { conflict in
           conflict.candidates.map { candidate in
             [
-              conflict.name, conflict.district, conflict.districtName, conflict.subject, candidate.id, candidate.place,
-              candidate.content.text.text(in: options.language), candidate.reason, candidate.recordedBy,
-              candidate.recordedAt, candidate.group,
+              conflict.name, conflict.district, conflict.districtName, subject(of: conflict), candidate.id,
+              candidate.place, content(of: candidate, in: conflict), candidate.reason, person(candidate.recordedBy),
+              output.moment(candidate.recordedAt), candidate.group,
             ]
           }
         })
@@ -46,17 +47,36 @@ struct ConflictList: ParsableCommand {
       }
     }
   }
-}
 
-extension Conflict.Content {
-  fileprivate var text: Bilingual {
-    switch self {
-    case .value(let value): Bilingual(value, en: value)
-    case .deleted: Bilingual("（已删除）", en: "(deleted)")
+  /// Whom a visit was to, or which record it is.
+  private func subject(of conflict: Conflict) -> String {
+    guard output.isForPeople else { return conflict.subject }
+    if conflict.table.isEmpty { return Subject(conflict.subject)?.code ?? conflict.subject }
+    let word = TableWord.of(conflict.table)?.name.text(in: options.language) ?? conflict.table
+    return word + conflict.name.dropFirst(conflict.table.count).replacing("/", with: " ")
+  }
+
+  private func content(of candidate: Conflict.Candidate, in conflict: Conflict) -> String {
+    switch candidate.content {
+    case .value(let value): return value
+    case .deleted:
+      let word = conflict.table.isEmpty ? Bilingual("（撤回）", en: "(withdrawn)") : Bilingual("（已删除）", en: "(deleted)")
+      return word.text(in: options.language)
     case .columns(let columns):
-      Bilingual(
-        columns.map { "\($0.name)=\($0.value ?? "—")" }.joined(separator: "，"),
-        en: columns.map { "\($0.name)=\($0.value ?? "—")" }.joined(separator: ", "))
+      let texts = columns.map { column in
+        guard output.isForPeople else { return "\(column.name)=\(column.value ?? "—")" }
+        let name = ColumnWord.name(of: column.name, in: conflict.table)
+        let value = ColumnWord.value(column.value ?? "—", of: column.name, in: conflict.table)
+        return Bilingual("\(name.chinese)：\(value.chinese)", en: "\(name.english): \(value.english)")
+          .text(in: options.language)
+      }
+      return texts.joined(separator: options.language == .chinese ? "，" : ", ")
     }
+  }
+
+  /// Who recorded it; `external` is what the audit log calls other programs.
+  private func person(_ actor: String) -> String {
+    guard output.isForPeople, actor == "external" else { return actor }
+    return Bilingual("外部程序", en: "another program").text(in: options.language)
   }
 }

@@ -33,7 +33,7 @@ struct ConflictResolve: ParsableCommand {
         Bilingual(
           "已裁定 \(conflict)，保留 \(keep)"
             + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))")
-            + (left == 0 ? "；没有未裁定的冲突了" : "；还有 \(left) 处"),
+            + (left == 0 ? "；没有待裁定的冲突了" : "；还有 \(left) 处"),
           en: "decided \(conflict), keeping \(keep)"
             + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))")
             + (left == 0 ? "; no conflict is open any more" : "; \(left) left")))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KaoheReports
 import KaoheScoring
 import KaoheStore
 
@@ -24,16 +25,16 @@ struct FieldCheckout: ParsableCommand {
     try options.reporting {
       let summary = try Store.open(options.path).checkout(
         group, to: file, session: options.session("field checkout"))
-      let list = summary.rows.map { "\($0.table) \($0.count)" }.joined(separator: ", ")
+      let others = TableWord.counted(summary.rows.filter { $0.table != "visit" }) ?? Bilingual("", en: "")
       let visits = summary.visits
       options.say(
         Bilingual(
           """
-          已给 \(group) 签出第 \(summary.replica) 号副本 \(file)：\(visits) 次督查（\(list)）
+          已给 \(group) 签出第 \(summary.replica) 号副本 \(file)：\(visits) 次督查（\(others.chinese)）
           带走这个文件；在外用 `kaohe --db \(file) …`，回来后用 `kaohe merge \(file)`
           """,
           en: """
-            checked out copy \(summary.replica) for \(group) as \(file): \(visits) visit\(visits == 1 ? "" : "s") (\(list))
+            checked out copy \(summary.replica) for \(group) as \(file): \(visits) visit\(visits == 1 ? "" : "s") (\(others.english))
             take that file along; work with `kaohe --db \(file) …`, and bring it back with `kaohe merge \(file)`
             """))
     }

@@ -28,36 +28,29 @@ struct MergeCommand: ParsableCommand {
     let count = summary.conflicts.count
     let open =
       count == 0
-      ? Bilingual("没有未裁定的冲突", en: "no conflict is open")
+      ? Bilingual("没有待裁定的冲突", en: "no conflict is open")
       : Bilingual(
         "有 \(count) 处冲突待裁定，见 `kaohe conflict list`",
         en: "\(count) conflict\(count == 1 ? "" : "s") to be decided, see `kaohe conflict list`")
     if summary.changes.isEmpty {
       return Bilingual("\(file) 没有新内容；\(open.chinese)", en: "nothing is new in \(file); \(open.english)")
     }
-    let list = summary.changes.map { "\($0.table)\($0.change.marks)" }.joined(separator: ", ")
+    let list = changeText(summary.changes)
     let copy =
       summary.replica == 0
-      ? Bilingual("单位数据库", en: "the office's database")
+      ? Bilingual("办公室数据库", en: "the office's database")
       : Bilingual("第 \(summary.replica) 号副本", en: "copy \(summary.replica)")
     let recomputed = summary.recomputed
     return Bilingual(
       """
-      已合并\(copy.chinese) \(file)（+ 新增，~ 更新，- 删除）：\(list)\
+      已合并\(copy.chinese) \(file)；\(list.chinese)\
       \(recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))")
       \(open.chinese)
       """,
       en: """
-        merged \(copy.english) \(file) (+ new, ~ changed, - removed): \(list)\
+        merged \(copy.english) \(file); \(list.english)\
         \(recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))")
         \(open.english)
         """)
-  }
-}
-
-extension ImportSummary.Change {
-  /// ` +3 ~1 -1`; nothing where there is nothing.
-  fileprivate var marks: String {
-    [("+", inserted), ("~", updated), ("-", removed)].filter { $0.1 > 0 }.map { " \($0.0)\($0.1)" }.joined()
   }
 }

@@ -12,7 +12,7 @@ struct EvidenceAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "登记一条台账，文件留在原处 · register evidence; the file stays where it is",
     discussion: """
-      存文件的 SHA-256、大小和文件名，以后用 evidence verify 核对。打印新的代码。
+      存文件的 SHA-256、大小和文件名，以后用 evidence verify 核对。打印新的编号。
       Stores the file's SHA-256, size and name, which `evidence verify` compares later. Prints the new code.
       """)
 
@@ -37,7 +37,7 @@ struct EvidenceAdd: ParsableCommand {
   @Option(help: "来源 · where it comes from")
   var source: String?
 
-  @Option(help: "代码，默认自动编号 · its code; numbered by default")
+  @Option(help: "编号，默认自动给出 · its code; numbered by default")
   var code: String?
 
   @OptionGroup var options: GlobalOptions

@@ -20,7 +20,7 @@ struct EvidenceList: ParsableCommand {
       let evidence = try Store.open(options.path).evidence(of: subject, in: district)
       let listing = Listing(
         columns: [
-          .init("code", Bilingual("代码", en: "code")), .init("subject", Bilingual("对象", en: "subject")),
+          .init("code", Bilingual("编号", en: "code"), isKey: true), .init("subject", Bilingual("对象", en: "subject")),
           .init("name", Bilingual("对象名称", en: "name"), wraps: true),
           .init("title", Bilingual("名称", en: "title"), wraps: true), .init("kind", Bilingual("类型", en: "kind")),
           .init("number", Bilingual("文号", en: "number")), .init("date", Bilingual("日期", en: "date")),

@@ -29,7 +29,7 @@ struct EvidenceVerify: ParsableCommand {
       }
       let listing = Listing(
         columns: [
-          .init("code", Bilingual("代码", en: "code")), .init("subject", Bilingual("对象", en: "subject")),
+          .init("code", Bilingual("编号", en: "code"), isKey: true), .init("subject", Bilingual("对象", en: "subject")),
           .init("title", Bilingual("名称", en: "title"), wraps: true),
           .init("file_name", Bilingual("登记的文件名", en: "registered as"), wraps: true),
           .init("status", Bilingual("结果", en: "result")),

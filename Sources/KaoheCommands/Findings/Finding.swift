@@ -6,6 +6,3 @@ struct Finding: ParsableCommand {
     abstract: "问题、亮点、创新：登记、整改、销号 · findings: record, put right, verify",
     subcommands: [FindingAdd.self, FindingList.self, FindingClose.self, FindingVerify.self, FindingReopen.self])
 }
-
-extension FindingKind: ExpressibleByArgument {}
-extension FindingStatus: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ struct FindingAdd: ParsableCommand {
   @Argument(help: "督查代码 · the visit")
   var visit: String
 
-  @Option(help: "problem、highlight 或 innovation · what it is")
+  @Option(help: "问题 problem、亮点 highlight 或创新 innovation · what it is")
   var kind: FindingKind
 
   @Option(help: "发现了什么 · what was found")
@@ -28,7 +28,7 @@ struct FindingAdd: ParsableCommand {
   @Option(help: "责任单位或责任人 · who has to put it right")
   var responsible: String?
 
-  @Option(help: "佐证代码，可重复 · code of evidence; may be repeated")
+  @Option(help: "台账编号，可重复 · code of evidence; may be repeated")
   var evidence: [String] = []
 
   @Option(help: "代码，默认自动编号 · its code; numbered by default")

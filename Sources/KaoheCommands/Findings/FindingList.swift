@@ -42,8 +42,8 @@ struct FindingList: ParsableCommand {
   /// In a terminal those that people look for; in files all.
   private var columns: [Listing.Column] {
     [
-      .init("code", Bilingual("代码", en: "code")), .init("visit", Bilingual("督查", en: "visit")),
-      .init("district", Bilingual("地区", en: "district")), .init("subject", Bilingual("对象", en: "subject")),
+      .init("code", Bilingual("代码", en: "code"), isKey: true), .init("visit", Bilingual("督查", en: "visit")),
+      .init("district", Bilingual("地区", en: "district")), .init("subject", Bilingual("对象", en: "subject"), wraps: true),
       .init("kind", Bilingual("类别", en: "kind")), .init("indicator", Bilingual("指标", en: "indicator")),
       .init("text", Bilingual("内容", en: "text"), wraps: true),
       .init("requirement", Bilingual("整改要求", en: "requirement"), wraps: true),
@@ -51,7 +51,7 @@ struct FindingList: ParsableCommand {
       .init("due", Bilingual("期限", en: "due")), .init("status", Bilingual("状态", en: "status")),
       .init("closed", Bilingual("办结", en: "closed")),
       .init("days_overdue", Bilingual("逾期天数", en: "days overdue"), isNumber: true),
-      .init("evidence", Bilingual("佐证", en: "evidence"), wraps: true),
+      .init("evidence", Bilingual("台账", en: "evidence"), wraps: true),
     ]
   }
 

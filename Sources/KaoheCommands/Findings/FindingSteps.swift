@@ -4,12 +4,12 @@ import KaoheStore
 
 struct FindingClose: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "整改：写明佐证 · the problem was put right; takes evidence")
+    commandName: "close", abstract: "整改：写明台账 · the problem was put right; takes evidence")
 
   @Argument(help: "问题代码，可多个 · the problems' codes")
   var codes: [String]
 
-  @Option(help: "整改的佐证，可重复 · evidence that it was put right; may be repeated")
+  @Option(help: "整改的台账编号，可重复 · evidence that it was put right; may be repeated")
   var evidence: [String] = []
 
   @Option(help: "整改日期，默认今天 · the day; today by default")

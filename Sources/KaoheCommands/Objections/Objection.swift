@@ -4,12 +4,10 @@ import KaoheStore
 
 struct Objection: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "申诉、复核：受理、支持、驳回 · objections: open, uphold, reject",
+    abstract: "申诉、复核：受理、成立、不成立 · objections: open, uphold, reject",
     discussion: "还有申诉待复核时，排名不能发布。\nWhile an objection is open, nothing is published.",
     subcommands: [ObjectionOpen.self, ObjectionList.self, ObjectionUphold.self, ObjectionReject.self])
 }
-
-extension ObjectionStatus: ExpressibleByArgument {}
 
 struct ObjectionOpen: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +25,7 @@ struct ObjectionOpen: ParsableCommand {
   @Option(help: "申诉内容 · what is objected")
   var text: String
 
-  @Option(help: "佐证代码，可重复 · code of evidence; may be repeated")
+  @Option(help: "台账编号，可重复 · code of evidence; may be repeated")
   var evidence: [String] = []
 
   @OptionGroup var options: GlobalOptions
@@ -44,7 +42,7 @@ struct ObjectionOpen: ParsableCommand {
 
 struct ObjectionReject: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "驳回：得分不变，由办公室写明理由 · the score stays; by the office, with a reason")
+    commandName: "reject", abstract: "申诉不成立，维持原分，由办公室写明理由 · the score stays; by the office, with a reason")
 
   @Argument(help: "申诉代码 · the objection")
   var code: String
@@ -52,7 +50,7 @@ struct ObjectionReject: ParsableCommand {
   @Option(help: "复核意见 · why")
   var reason: String
 
-  @Option(help: "佐证代码，可重复 · code of evidence; may be repeated")
+  @Option(help: "台账编号，可重复 · code of evidence; may be repeated")
   var evidence: [String] = []
 
   @OptionGroup var options: GlobalOptions
@@ -61,7 +59,7 @@ struct ObjectionReject: ParsableCommand {
     try options.reporting {
       try Store.open(options.path).reject(
         code, ObjectionDecision(reason: reason, evidence: evidence), session: options.session("objection reject"))
-      options.say(Bilingual("申诉 \(code) 已驳回，得分不变", en: "the objection \(code) is rejected; the score stays"))
+      options.say(Bilingual("申诉 \(code) 不成立，维持原分", en: "the objection \(code) is rejected; the score stays"))
     }
   }
 }

@@ -5,9 +5,9 @@ import KaoheStore
 
 struct ObjectionUphold: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "uphold", abstract: "支持申诉并更正得分，由办公室操作 · uphold it and correct the score; by the office",
+    commandName: "uphold", abstract: "申诉成立，更正得分，由办公室操作 · uphold it and correct the score; by the office",
     discussion: """
-      更正作为新记录取代原记录，并注明申诉。同一要点还要更正别的条目时，用 kaohe score … --objection。
+      更正作为新记录取代原记录，并注明申诉。同一要点还要更正别的细项时，用 kaohe score … --objection。
       The correction is an observation that supersedes, and names the objection. More of the same leaf is corrected with
       kaohe score … --objection.
       """)
@@ -30,7 +30,7 @@ struct ObjectionUphold: ParsableCommand {
   @Option(help: "得分的理由，默认同复核意见 · reason of the score; the decision's by default")
   var scoreReason: String?
 
-  @Option(help: "佐证代码，可重复 · code of evidence; may be repeated")
+  @Option(help: "台账编号，可重复 · code of evidence; may be repeated")
   var evidence: [String] = []
 
   @Option(name: .customLong("override"), help: "评分人属于该地区而不回避的理由 · why a scorer of the very district scores")
@@ -54,7 +54,7 @@ struct ObjectionUphold: ParsableCommand {
     let (objection, leaf) = (outcome.objection, outcome.leaf)
     var lines = [
       Bilingual(
-        "申诉 \(objection.code) 已支持，\(objection.visit) 的 \(leaf.code) \(leaf.title) 已更正",
+        "申诉 \(objection.code) 成立，\(objection.visit) 的 \(leaf.code) \(leaf.title) 已更正",
         en: "the objection \(objection.code) is upheld, and \(leaf.code) \(leaf.title) of \(objection.visit) corrected")
     ]
     if let before = outcome.before, let after = outcome.after {

@@ -3,9 +3,9 @@ import KaoheStore
 
 /// What a person typed at a leaf: a word for the program, or what was observed.
 ///
-/// An observation is `VALUE`, or `KEY=VALUE` for an item, a survey's answer or a scorer (several with spaces between),
+/// `:A1.1 …` says for which leaf it is. An observation is `VALUE`, or `KEY=VALUE` for an item, a survey's answer or a scorer (several with spaces between),
 /// then `；` and the reason, with evidence as `@CODE` at its end. Both widths of a sign are the same.
-enum AnswerLine: Equatable {
+enum AnswerLine: Equatable, Sendable {
   case next
   case previous
   case quit
@@ -14,15 +14,25 @@ enum AnswerLine: Equatable {
   case undo
   case firstOpen
   case go(String)
+  /// A leaf, and what was typed for it: `:A1.1 1=2`.
+  indirect case at(String, AnswerLine)
   case search(String)
   case values([Assignment], reason: String, evidence: [String])
   /// A word behind `:` that is none of ours.
   case unknownWord(String)
 
-  struct Assignment: Equatable {
+  struct Assignment: Equatable, Sendable {
     /// nil where the leaf itself is meant.
     var key: String?
     var value: String
+  }
+
+  /// What stands before a reason that is typed alone.
+  static let reasonMark = "-；"
+
+  /// Whether it is a word for the program.
+  var isWord: Bool {
+    if case .values = self { false } else { true }
   }
 
   init(_ line: String) {
@@ -43,7 +53,7 @@ enum AnswerLine: Equatable {
   private static func word(_ text: String) -> AnswerLine {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = words.count > 1 ? words[1].trimmed : ""
-    switch words.first?.lowercased() ?? "" {
+    switch words.first?.halfWidth.lowercased() ?? "" {
     case "q", "quit", "exit", "退出": return .quit
     case "h", "help", "帮助": return .help
     case "l", "list", "列表": return .list
@@ -52,7 +62,8 @@ enum AnswerLine: Equatable {
     case "n", "next", "s", "skip", "跳过": return .next
     case "o", "open", "未记": return .firstOpen
     case "g", "go", "跳到": return rest.isEmpty ? .unknownWord(text) : .go(rest)
-    default: return words.count == 1 ? .go(text) : .unknownWord(text)
+    case "": return .help
+    default: return words.count == 1 ? .go(text) : .at(words[0], AnswerLine(rest))
     }
   }
 
@@ -88,15 +99,17 @@ enum AnswerLine: Equatable {
 }
 
 extension AnswerLine.Assignment {
+  /// Whether it is said of the leaf as a whole, whoever scores.
+  private var isForTheLeaf: Bool { ["n/a", "不适用"].contains(value.halfWidth.lowercased()) }
+
   /// The observation of a leaf that this makes, its key resolved.
   ///
   /// - Parameter scorer: whoever scores where nobody is named.
   func answer(at entry: SheetEntry, _ sheet: ScoringSheet, scorer: String, reason: String, evidence: [String]) -> Answer
   {
     let leaf = entry.leaf
-    var answer = Answer(
-      indicator: leaf.code, scorer: key == nil && leaf.isJudged ? scorer : "", value: value, reason: reason,
-      evidence: evidence)
+    let own = key == nil && leaf.isJudged && !isForTheLeaf ? scorer : ""
+    var answer = Answer(indicator: leaf.code, scorer: own, value: value, reason: reason, evidence: evidence)
     if let key {
       let items = (leaf.survey?.answers.map(\.code) ?? []) + leaf.items.map(\.code)
       if items.contains(key) {
@@ -123,18 +136,5 @@ extension String {
   /// The text behind one of the signs, where it begins with it.
   fileprivate func after(_ signs: Character...) -> String? {
     first.map(signs.contains) == true ? String(dropFirst()) : nil
-  }
-
-  /// With digits, signs and letters of full width, `８５％`, as the plain ones, `85%`.
-  var halfWidth: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-          case 0x3000: " "
-          default: scalar
-          }
-        }))
   }
 }

@@ -18,6 +18,10 @@ struct RecordingSession<Lines: LineSource> {
   private var position = 0
   private var receipts: [Receipt] = []
   private let scorer: String
+  /// Whether a jump failed and no person was there to see it: what follows was meant for another leaf.
+  private var isLost = false
+  /// A word for the program that was typed where a reason was asked.
+  private var pending: AnswerLine?
   /// How many lines were refused.
   private(set) var refusals = 0
 
@@ -44,10 +48,12 @@ struct RecordingSession<Lines: LineSource> {
   /// Runs until the person quits or the lines end.
   ///
   /// - Parameter start: the leaf to begin with; nil: the first that is open, where a person is asked.
+  /// - Throws: `ChangeRefused` where there is no such leaf to begin with.
   mutating func run(from start: String?) throws {
     if isInteractive { try write(text.opening(sheet)) }
     if let start {
-      goTo(start)
+      guard let found = index(of: start) else { throw ChangeRefused(unknownLeaf(start)) }
+      position = found
     } else if isInteractive {
       position = firstOpen ?? sheet.entries.count
     }
@@ -55,14 +61,21 @@ struct RecordingSession<Lines: LineSource> {
     while true {
       if !isAsked { try ask() }
       isAsked = true
+      if let line = pending {
+        pending = nil
+        if try !take(line) { break }
+        isAsked = false
+        continue
+      }
       guard let line = try read(prompt: entry?.leaf.code ?? say("完", "end")) else { break }
-      let before = position
+      let before = (position, refusals)
       guard case .text(let typed) = line else {
         refuse(line == .tooLong ? say("这一行超过 1 MB", "the line has over 1 MB") : say("不是 UTF-8 文字", "not UTF-8"))
         continue
       }
       if try !take(AnswerLine(typed)) { break }
-      isAsked = position == before && entry?.leaf.items.isEmpty != false
+      // A leaf with items is shown as it is now; what was refused changed nothing.
+      isAsked = position == before.0 && (refusals > before.1 || entry?.leaf.items.isEmpty != false)
     }
     try close()
   }
@@ -102,6 +115,10 @@ struct RecordingSession<Lines: LineSource> {
     case .previous: position = max(0, position - 1)
     case .firstOpen: position = firstOpen ?? sheet.entries.count
     case .go(let code): goTo(code)
+    case .at(let code, let line):
+      goTo(code)
+      // What was meant for another leaf is not for this one.
+      if index(of: code) != nil { return try take(line) }
     case .help: try write(help)
     case .list: try write(text.list(sheet.entries))
     case .search(let words): try search(words)
@@ -115,18 +132,26 @@ struct RecordingSession<Lines: LineSource> {
 
   // MARK: Moving
 
+  private func index(of code: String) -> Int? {
+    let wanted = code.halfWidth.lowercased()
+    return sheet.entries.firstIndex { $0.leaf.code == code || $0.leaf.code.lowercased() == wanted }
+  }
+
   private mutating func goTo(_ code: String) {
-    let wanted = code.halfWidth
-    let found = sheet.entries.firstIndex { $0.leaf.code == code || $0.leaf.code.lowercased() == wanted.lowercased() }
-    if let found {
+    if let found = index(of: code) {
       position = found
+      isLost = false
     } else {
-      let codes = sheet.entries.map(\.leaf.code)
-      refuse(
-        say(
-          "本次没有考核要点 \(code)，有：\(codes.joined(separator: "、"))",
-          "there is no leaf \(code) at this visit; there are: \(codes.joined(separator: ", "))"))
+      isLost = !isInteractive
+      refuse(unknownLeaf(code).text(in: options.language))
     }
+  }
+
+  private func unknownLeaf(_ code: String) -> StoreError {
+    let codes = sheet.entries.map(\.leaf.code)
+    return StoreError(
+      "unknown-leaf", Bilingual("本次没有考核要点 \(code)", en: "there is no leaf \(code) at this visit"),
+      hint: Bilingual("有：\(codes.joined(separator: "、"))", en: "there are: \(codes.joined(separator: ", "))"))
   }
 
   private mutating func search(_ words: String) throws {
@@ -143,27 +168,37 @@ struct RecordingSession<Lines: LineSource> {
   // MARK: Recording
 
   private mutating func record(_ assignments: [AnswerLine.Assignment], _ reason: String, _ evidence: [String]) throws {
+    if isLost {
+      return refuse(say("前面的跳转没有成功，这一行没有记", "the jump before failed, so this line is not recorded"))
+    }
     guard let entry else {
       return refuse(say("已过最后一项，先用 :g 代码 跳到要填的一项", "this is behind the last leaf: go to one with :g CODE"))
     }
     for assignment in assignments {
       var answer = assignment.answer(at: entry, sheet, scorer: scorer, reason: reason, evidence: evidence)
       answer.override = override
-      if answer.reason.isEmpty, needsReason(answer, entry.leaf) {
-        guard case .text(let given)? = try read(prompt: say("理由", "reason")), !given.isEmpty else {
-          refuse(say("没有写理由，未保存 \(answer.value)", "no reason was given; \(answer.value) is not saved"))
-          return
-        }
-        let more = AnswerLine("-；" + given)
-        if case .values(_, let reason, let evidence) = more {
-          answer.reason = reason
-          answer.evidence += evidence
-        }
-      }
-      if try !store(answer) { return }
+      if isInteractive, answer.reason.isEmpty, needsReason(answer, entry.leaf), try !askReason(&answer) { break }
+      if try !store(answer) { break }
     }
     sheet = try recording.sheet()
-    if isFinished(assignments) { position += 1 }
+    if isInteractive ? isFinished(assignments) : isOnly(assignments, of: entry.leaf) { position += 1 }
+  }
+
+  /// Asks for the reason that an answer needs; a word for the program takes the answer back.
+  ///
+  /// - Returns: whether there is one now.
+  private mutating func askReason(_ answer: inout Answer) throws -> Bool {
+    let given = try read(prompt: say("理由", "reason"))
+    guard case .text(let typed)? = given, !AnswerLine(typed).isWord,
+      case .values(_, let reason, let evidence) = AnswerLine(AnswerLine.reasonMark + typed), !reason.isEmpty
+    else {
+      refuse(say("没有写理由，未保存 \(answer.value)", "no reason was given; \(answer.value) is not saved"))
+      if case .text(let typed)? = given, !typed.trimmed.isEmpty { pending = AnswerLine(typed) }
+      return false
+    }
+    answer.reason = reason
+    answer.evidence += evidence
+    return true
   }
 
   private func needsReason(_ answer: Answer, _ leaf: Leaf) -> Bool {
@@ -202,6 +237,14 @@ struct RecordingSession<Lines: LineSource> {
       ? !named : entry.leaf.items.allSatisfy { item in entry.rows.contains { $0.item == item.code } }
   }
 
+  /// Whether, in a file of answers, the next line is for the next leaf. What was recorded before has no say in it, nor
+  /// whether the line was refused: else lines would be taken for answers to other leaves.
+  private func isOnly(_ assignments: [AnswerLine.Assignment], of leaf: Leaf) -> Bool {
+    guard assignments.count == 1, assignments[0].key == nil else { return false }
+    return leaf.items.isEmpty && leaf.survey == nil
+      || ["none", "无", "n/a", "不适用"].contains(assignments[0].value.lowercased())
+  }
+
   private mutating func undo() throws {
     guard let last = receipts.last else {
       return refuse(
@@ -210,6 +253,7 @@ struct RecordingSession<Lines: LineSource> {
     do {
       let receipt = try recording.undo(last)
       receipts.removeLast()
+      follow(receipt, after: last)
       sheet = try recording.sheet()
       position = sheet.entries.firstIndex { $0.leaf.code == receipt.entry.leaf.code } ?? position
       let cell = last.changes.first?.cell
@@ -221,6 +265,18 @@ struct RecordingSession<Lines: LineSource> {
     } catch let error as ChangeRefused {
       receipts.removeLast()
       for reason in error.reasons { refuse(reason.text(in: options.language)) }
+    }
+  }
+
+  /// What an undo gave back stands under a new identity: earlier receipts speak of that one now.
+  private mutating func follow(_ undone: Receipt, after last: Receipt) {
+    for (change, again) in zip(last.changes, undone.changes) {
+      guard let old = change.previous?.id else { continue }
+      for index in receipts.indices {
+        for position in receipts[index].changes.indices where receipts[index].changes[position].id == old {
+          receipts[index].changes[position].id = again.id
+        }
+      }
     }
   }
 
@@ -244,10 +300,11 @@ struct RecordingSession<Lines: LineSource> {
   private var help: String {
     say(
       """
-        值            45/60、85%、1041、良 0.85、是；条目用 编号=值：A1-1=2，或按序号 1=2；几项用空格隔开：1=是 2=否
+        值            45/60、85%、1041、良 0.85、是；细项用 编号=值：A1-1=2，或按序号 1=2；几项用空格隔开：1=是 2=否
         值；理由      扣分和“不适用”要写理由：1=2；缺两次会议 @TZ-01（@ 后面是台账编号）
         无、不适用    没有可记的；不适用（写明理由）。 -  撤回已记的值
         P03=4.5       写明评分人（代码或姓名）
+        :A2.1 45/60   跳到一项并填写（文件中的答案最好都这样写）
         回车 下一项   :b 上一项   :g A2.1 跳到   :o 到未记的一项   /词 查找   :l 列表   :u 撤销   :q 退出
 
       """,
@@ -256,6 +313,7 @@ struct RecordingSession<Lines: LineSource> {
         VALUE; REASON   deductions and n/a need one: 1=2; two meetings missed @TZ-01 (evidence behind @)
         none, n/a       nothing found; not applicable (with a reason).   -  withdraws what was recorded
         P03=4.5         names the scorer, by code or name
+        :A2.1 45/60     goes to a leaf and answers (in a file of answers the surest way)
         Enter next   :b back   :g A2.1 go to   :o first open   /TEXT search   :l list   :u undo   :q quit
 
       """)

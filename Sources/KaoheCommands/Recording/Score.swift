@@ -19,7 +19,7 @@ struct Score: ParsableCommand {
   @Argument(help: "值 · the value, e.g. 45/60, 85%, 优, none, n/a")
   var value: String
 
-  @Option(help: "条目或问卷选项 · the item, or the survey's answer")
+  @Option(help: "细项或问卷选项 · the item, or the survey's answer")
   var item = ""
 
   @Option(help: "理由 · why")
@@ -34,7 +34,7 @@ struct Score: ParsableCommand {
   @Option(help: "应回避而不回避的理由 · why one who should stand aside scores")
   var override = ""
 
-  @Option(help: "按已支持的申诉更正 · the upheld objection that this corrects the score for")
+  @Option(help: "按成立的申诉更正 · the upheld objection that this corrects the score for")
   var objection: String?
 
   @OptionGroup var options: GlobalOptions

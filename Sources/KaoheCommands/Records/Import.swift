@@ -42,22 +42,22 @@ struct Import: ParsableCommand {
   }
 
   private func text(of summary: ImportSummary) -> Bilingual {
-    let changed = summary.changes.map { table, change in
-      let counts = [("+", change.inserted), ("~", change.updated), ("-", change.removed)].filter { $0.1 > 0 }
-      return table + counts.map { " \($0)\($1)" }.joined()
-    }
-    let list = changed.joined(separator: ", ")
+    let list = changeText(summary.changes)
     let files = summary.files.count
     let englishFiles = "\(files) file\(files == 1 ? "" : "s")"
-    if changed.isEmpty { return Bilingual("已读取 \(files) 个文件，没有变化", en: "read \(englishFiles); nothing changed") }
+    if summary.changes.isEmpty {
+      return Bilingual("已读取 \(files) 个文件，没有变化", en: "read \(englishFiles); nothing changed")
+    }
     if dryRun {
-      return Bilingual("检查通过，未导入。将写入：\(list)", en: "no problem found; nothing was stored. It would write: \(list)")
+      return Bilingual(
+        "检查通过，未导入。若导入，\(list.chinese)",
+        en: "no problem found; nothing was stored. If imported, \(list.english)")
     }
     let recomputed = summary.recomputed
     return Bilingual(
-      "已导入 \(files) 个文件（+ 新增，~ 更新，- 删除）：\(list)"
+      "已导入 \(files) 个文件；\(list.chinese)"
         + (recomputed.isEmpty ? "" : "；已重算 \(recomputed.joined(separator: "、"))"),
-      en: "imported \(englishFiles) (+ new, ~ changed, - removed): \(list)"
+      en: "imported \(englishFiles); \(list.english)"
         + (recomputed.isEmpty ? "" : "; recomputed \(recomputed.joined(separator: ", "))"))
   }
 }

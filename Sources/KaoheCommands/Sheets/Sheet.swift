@@ -32,7 +32,7 @@ struct Sheet: ParsableCommand {
 
   func run() throws {
     try options.reporting {
-      let format = format ?? out.flatMap(SheetFormat.init(ending:)) ?? .table
+      let format = try format ?? out.map(Self.format(of:)) ?? .table
       if format == .xlsx, out == nil { throw Self.noFile }
       let sheet = try Store.open(options.path).sheet(of: visit)
       let report = SheetReport(sheet, isBlank: blank, language: options.language, standard: RuleText.standard)
@@ -55,19 +55,40 @@ struct Sheet: ParsableCommand {
     }
   }
 
+  /// The format that a file's name says: table where it says none.
+  private static func format(of path: String) throws -> SheetFormat {
+    let ending = path.fileEnding
+    if ending.isEmpty { return .table }
+    if let format = SheetFormat(ending: ending) { return format }
+    throw StoreError(
+      "unknown-ending", Bilingual("不认识后缀 .\(ending)", en: "the ending .\(ending) is not known"),
+      hint: Bilingual(
+        "可用 .md、.html、.xlsx、.txt，或写明 --format", en: "use .md, .html, .xlsx or .txt, or say which --format"))
+  }
+
   private static let noFile = StoreError(
     "no-output-file", Bilingual("xlsx 不能写到屏幕", en: "xlsx can't be written to the screen"),
     hint: Bilingual("用 --out 指明文件：--out 打分表.xlsx", en: "name a file with --out: --out sheet.xlsx"))
 }
 
 extension SheetFormat: ExpressibleByArgument {
-  /// The format that a file's name says; nil where it says none.
-  init?(ending name: String) {
-    switch name.lowercased().split(separator: ".").last {
+  /// The format of files whose names end so; nil where none is meant.
+  fileprivate init?(ending: String) {
+    switch ending.lowercased() {
+    case "txt": self = .table
     case "xlsx": self = .xlsx
     case "html", "htm": self = .html
     case "md", "markdown": self = .markdown
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// What a path's last part has after its last dot; empty where it has none but at its start.
+  fileprivate var fileEnding: String {
+    let name = split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
   }
 }

@@ -6,7 +6,7 @@ struct VisitConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm", abstract: "确认：已提交 → 已确认，由办公室操作 · submitted → confirmed, by the office",
     discussion: """
-      本组的人不能确认自己的督查；外勤副本要先合并到办公室的库。
+      本组的人不能确认自己的督查；外勤副本要先合并到办公室数据库。
       Nobody confirms a visit of the own group; a field copy is merged into the office's database first.
       """)
 

@@ -5,9 +5,9 @@ import KaoheStore
 
 struct VisitList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "督查的进度：状态、已填、缺项、冲突 · visits: status, what is recorded, gaps, conflicts",
+    commandName: "list", abstract: "督查的进度：状态、已填、待补、冲突 · visits: status, what is recorded, gaps, conflicts",
     discussion: """
-      缺项和冲突要先解决，才能提交。没有任何记录的要点不算缺项，提交后视为本次未考核。
+      待补和冲突要先解决，才能提交。没有任何记录的要点不算待补，提交后视为本次未考核。
       Gaps and conflicts keep a visit from being submitted. A leaf without any row is no gap: it is not observed there.
       """)
 
@@ -33,13 +33,13 @@ struct VisitList: ParsableCommand {
       let isForPeople = output.isForPeople
       let listing = Listing(
         columns: [
-          .init("visit", Bilingual("督查", en: "visit")), .init("date", Bilingual("日期", en: "date")),
+          .init("visit", Bilingual("督查", en: "visit"), isKey: true), .init("date", Bilingual("日期", en: "date")),
           .init("group", Bilingual("组", en: "group")), .init("subject", Bilingual("对象", en: "subject")),
           .init("name", Bilingual("名称", en: "name"), wraps: true),
           .init("district", Bilingual("地区", en: "district")), .init("status", Bilingual("状态", en: "status")),
           .init("recorded", Bilingual("已填", en: "recorded"), isNumber: true),
           .init("leaves", Bilingual("要点", en: "leaves"), isNumber: true),
-          .init("gaps", Bilingual("缺项", en: "gaps"), isNumber: true),
+          .init("gaps", Bilingual("待补", en: "gaps"), isNumber: true),
           .init("conflicts", Bilingual("冲突", en: "conflicts"), isNumber: true),
           .init("note", Bilingual("退回或取消的理由", en: "returned or cancelled, since"), wraps: true),
         ],
@@ -57,8 +57,6 @@ struct VisitList: ParsableCommand {
     }
   }
 }
-
-extension VisitStatus: ExpressibleByArgument {}
 
 extension FormatOptions {
   /// Whether words stand for codes.

@@ -6,7 +6,7 @@ struct VisitSubmit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "提交：草稿 → 已提交，由组长操作 · draft → submitted, by the group's leader",
     discussion: """
-      还有缺项、冲突或读不懂的值时拒绝，并全部列出。提交后不能再改，除非退回。
+      还有待补、冲突或无法识别的值时拒绝，并全部列出。提交后不能再改，除非退回。
       Refused while there are gaps, conflicts or values that can't be read; all are listed. Nothing changes afterwards,
       unless the visit is returned.
       """)

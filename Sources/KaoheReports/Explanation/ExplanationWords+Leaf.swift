@@ -9,7 +9,7 @@ extension ExplanationWords {
       0,
       say(
         "\(leaf.code) \(leaf.title)（\(leaf.points.readable) 分）",
-        "\(leaf.code) \(leaf.title) (\(leaf.points.readable) points)"),
+        "\(leaf.code) \(leaf.title) (\(leaf.points.readable) point\(leaf.points == .one ? "" : "s"))"),
       amount(of: explained), ink: explained.lost.isZero ? .bold : .red)
     for detail in details(of: leaf) { outline.add(1, detail, ink: .dim) }
     for subject in explained.appraisal.subjects { add(subject, explained, to: &outline) }

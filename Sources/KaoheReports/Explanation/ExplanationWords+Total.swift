@@ -23,7 +23,7 @@ extension ExplanationWords {
   private func add(_ section: Section, _ score: SectionScore, level: Int, to outline: inout Outline) {
     let name = say(
       "\(section.code) \(section.title)（\(section.points.readable) 分）",
-      "\(section.code) \(section.title) (\(section.points.readable) points)")
+      "\(section.code) \(section.title) (\(section.points.readable) point\(section.points == .one ? "" : "s"))")
     guard let result = score.score else {
       outline.add(level, name, say("不计", "taken out"))
       return

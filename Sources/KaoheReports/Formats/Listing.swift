@@ -8,12 +8,21 @@ public struct Listing: Sendable {
     public var title: Bilingual
     public var isNumber: Bool
     public var wraps: Bool
+    /// Whether it tells the rows apart: where the terminal is too narrow, it stands in each part of the table.
+    public var isKey: Bool
+    /// Whether people have no use for it: it stands in CSV and JSON only.
+    public var isForFiles: Bool
 
-    public init(_ key: String, _ title: Bilingual, isNumber: Bool = false, wraps: Bool = false) {
+    public init(
+      _ key: String, _ title: Bilingual, isNumber: Bool = false, wraps: Bool = false, isKey: Bool = false,
+      isForFiles: Bool = false
+    ) {
       self.key = key
       self.title = title
       self.isNumber = isNumber
       self.wraps = wraps
+      self.isKey = isKey
+      self.isForFiles = isForFiles
     }
   }
 
@@ -43,9 +52,14 @@ public struct Listing: Sendable {
   }
 
   private func page(_ language: Language) -> Page {
-    let head = columns.map {
-      TableColumn($0.title.text(in: language), $0.isNumber ? .trailing : .leading, wraps: $0.wraps)
+    let shown = columns.indices.filter { !columns[$0].isForFiles }
+    let head = shown.map { position in
+      let column = columns[position]
+      return TableColumn(
+        column.title.text(in: language), column.isNumber ? .trailing : .leading, wraps: column.wraps,
+        isKey: column.isKey)
     }
-    return Page(parts: (title.map { [.title($0.text(in: language))] } ?? []) + [.table(head, rows)])
+    let cells = rows.map { row in shown.map { row[$0] } }
+    return Page(parts: (title.map { [.title($0.text(in: language))] } ?? []) + [.table(head, cells)])
   }
 }

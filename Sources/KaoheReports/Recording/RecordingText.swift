@@ -40,7 +40,7 @@ public struct RecordingText: Sendable {
   public func question(_ entry: SheetEntry, number: Int, of count: Int, standard: Bilingual) -> String {
     let leaf = entry.leaf
     var outline = Outline()
-    let points = say("\(leaf.points.readable) 分", "\(leaf.points.readable) points")
+    let points = say("\(leaf.points.readable) 分", leaf.points == .one ? "1 point" : "\(leaf.points.readable) points")
     let path = entry.sections.joined(separator: " › ")
     outline.add(
       0, "[\(number)/\(count)] \(leaf.code) \(leaf.title)\(language.inParentheses(points))  \(path)", ink: .bold)
@@ -93,11 +93,11 @@ public struct RecordingText: Sendable {
     switch entry.preview.outcome {
     case .score(let score):
       let lost = leaf.points - score
-      let loss = lost > .zero ? say("，失 \(lost.readable)", ", loses \(lost.readable)") : ""
+      let loss = lost > .zero ? say("，失 \(lost.brief)", ", loses \(lost.brief)") : ""
       let alone = leaf.isSummed ? say("单看本次", "by this visit alone") : say("本项", "scores")
       return say(
-        "\(alone)得 \(score.readable)，满分 \(leaf.points.readable)\(loss)",
-        "\(alone) \(score.readable) of \(leaf.points.readable)\(loss)")
+        "\(alone)得 \(score.brief)，满分 \(leaf.points.brief)\(loss)",
+        "\(alone) \(score.brief) of \(leaf.points.brief)\(loss)")
     case .measure(let measure):
       return say("实际值 \(measure.readable)，与各地比较后得分", "measure \(measure.readable), scored once districts are compared")
     case .notApplicable: return say("不适用", "not applicable")
@@ -178,8 +178,8 @@ public struct RecordingText: Sendable {
   /// How far a visit has come.
   public func progress(_ sum: ScoringSheet.Sum) -> String {
     say(
-      "本次合计 \(sum.score.readable)，满分 \(sum.points.readable)；已记 \(sum.recorded)/\(sum.leaves) 项",
-      "so far \(sum.score.readable) of \(sum.points.readable); \(sum.recorded) of \(sum.leaves) leaves recorded")
+      "本次合计 \(sum.score.brief)，满分 \(sum.points.brief)；已记 \(sum.recorded)/\(sum.leaves) 项",
+      "so far \(sum.score.brief) of \(sum.points.brief); \(sum.recorded) of \(sum.leaves) leaves recorded")
   }
 
   /// Every leaf with what it comes to; only some where they are searched for.

@@ -39,24 +39,24 @@ extension SheetReport {
     let inside = sheet.entries.filter { paths[$0.leaf.code]?.contains { $0.code == section.code } == true }
     return Row(
       kind: .section(level: level), code: section.code, content: section.title,
-      points: inside.reduce(.zero) { $0 + $1.leaf.points }.readable, score: subtotal(of: inside))
+      points: points(inside.reduce(.zero) { $0 + $1.leaf.points }), score: subtotal(of: inside))
   }
 
   private func row(of entry: SheetEntry, number: Int) -> Row {
     Row(
       kind: .leaf, number: String(number), code: entry.leaf.code, content: TerminalText.prose(entry.leaf.title),
-      points: entry.leaf.points.readable, standard: standard(of: entry.leaf), way: way(of: entry.leaf),
+      points: points(entry.leaf.points), standard: standard(of: entry.leaf), way: way(of: entry.leaf),
       score: score(of: entry), remarks: remarks(on: entry))
   }
 
   /// Empty where no leaf has a score of its own yet.
   func subtotal(of entries: [SheetEntry]) -> String {
     let sum = ScoringSheet.sum(of: entries)
-    return isBlank || sum.points.isZero ? "" : sum.score.short
+    return isBlank || sum.points.isZero ? "" : points(sum.score)
   }
 
   /// What all leaves of the sheet are worth.
-  var totalPoints: String { sheet.entries.reduce(.zero) { $0 + $1.leaf.points }.readable }
+  var totalPoints: String { points(sheet.entries.reduce(.zero) { $0 + $1.leaf.points }) }
 
   var columnTitles: [String] {
     [

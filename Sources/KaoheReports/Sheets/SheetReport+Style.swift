@@ -32,6 +32,7 @@ extension SheetReport {
     col.number { width: 11mm; } col.code { width: 13mm; } col.content { width: 34mm; } col.points { width: 12mm; }
     col.way { width: 29mm; } col.self { width: 14mm; } col.score { width: 17mm; } col.remarks { width: 62mm; }
     td.number, td.points, td.self, td.score { text-align: center; }
+    .leaves td.points, .leaves td.score { white-space: nowrap; overflow-wrap: normal; }
     td.score { font-weight: bold; }
     td.standard, td.way, td.remarks { font-size: 8.5pt; line-height: 1.35; }
     .section td { font-weight: bold; background: #f1f1f1; break-after: avoid; }

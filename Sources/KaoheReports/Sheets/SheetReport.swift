@@ -51,22 +51,23 @@ public struct SheetReport: Sendable {
       }
     if isBlank || entry.rows.isEmpty { return apart ?? "" }
     return switch entry.preview.outcome {
-    case .score(let score): apart ?? score.short
+    case .score(let score): apart ?? points(score)
     case .measure, .summed: apart ?? ""
     case .notApplicable: text("不适用", en: "n/a")
     case .missing: text("未定", en: "open")
     }
   }
 
+  /// Points as a form has them: a decimal, rounded as the rules round totals, to two places at least. `explain` has the
+  /// exact number.
+  func points(_ value: Rational) -> String {
+    value.rounded(to: max(2, sheet.rules.rounding.totalDecimals), sheet.rules.rounding.mode).plainText
+  }
+
   /// The name of an inspector of the group beside the code; of others the code.
   func name(ofInspector code: String) -> String {
     sheet.inspectors.first { $0.code == code }.map { "\(code) \($0.name)" } ?? code
   }
-}
-
-extension Rational {
-  /// Short enough for a column of points: where a decimal does not say it exactly, three places of it do.
-  var short: String { isDecimal ? plainText : "≈ " + text(decimals: 3) }
 }
 
 extension RuleSet {

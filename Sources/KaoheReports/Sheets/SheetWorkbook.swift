@@ -11,10 +11,11 @@ struct SheetWorkbook {
 
   private static let width = SheetColumn.allCases.count
   private static let listsName = "_lists"
-  /// In characters. All of them together decide how small a page is printed.
+  /// In characters. All of them together decide how small a page is printed: 123 make 9 points no smaller than 7.5,
+  /// whatever font stands in for the workbook's own.
   private static let widths: [SheetColumn: Int] = [
-    .number: 5, .leaf: 7, .content: 14, .points: 5, .standard: 32, .way: 14, .selfScore: 7, .item: 8, .itemTitle: 18,
-    .scorer: 10, .value: 11, .score: 8, .reason: 22, .evidence: 14,
+    .number: 4, .leaf: 5, .content: 9, .points: 4, .standard: 22, .way: 9, .selfScore: 5, .item: 6, .itemTitle: 13,
+    .scorer: 6, .value: 11, .score: 6, .reason: 15, .evidence: 8,
   ]
 
   init(_ report: SheetReport) {
@@ -32,6 +33,9 @@ struct SheetWorkbook {
     sheet.frozenRows = top.count + 1
     sheet.isProtected = true
     sheet.page.isLandscape = true
+    (sheet.page.margins.left, sheet.page.margins.right) = (0.8, 0.8)
+    // The footer stands in the lower margin.
+    (sheet.page.margins.top, sheet.page.margins.bottom) = (0.9, 1.3)
     sheet.page.repeatedRows = top.count + 1
     sheet.page.footer.center = "第 {page} 页，共 {pages} 页"
     sheet.page.footer.left = "\(report.head.visit.printable)　\(report.head.date)"
@@ -49,12 +53,11 @@ struct SheetWorkbook {
   private var headTexts: [(text: String, style: CellStyle, height: Double)] {
     let facts = report.facts.map { "\($0.label)：\($0.text)" }
     let groups = [facts[0...1], facts[2...4], facts[5...8]].map { $0.joined(separator: "　　") }
-    return [(report.title, Self.titleStyle, 30)] + groups.map { ($0, Self.plain, 16) } + [
-      (
-        "只填“评分人”“考评结果”“扣分说明”“台账”四列中的空白格；考评结果空着＝不改动，填 - ＝撤回；分数按 45/60、85%、0.85 的形式填写；台账填代码，多个用 ; 隔开。",
-        Self.note, 16
-      )
-    ]
+    let note =
+      "只填“评分人”“考评结果”“扣分说明”“台账”四列中的空白格；考评结果空着＝不改动，填 - ＝撤回；"
+      + "分数按 45/60、85%、0.85 的形式填写；台账填代码，多个用 ; 隔开。"
+    return [(report.title, Self.titleStyle, 30)]
+      + groups.map { ($0, Self.plain, Self.height(ofText: $0)) } + [(note, Self.note, Self.height(ofText: note))]
   }
 
   private var headRows: [Sheet.Row] {
@@ -62,7 +65,7 @@ struct SheetWorkbook {
   }
 
   private var headings: Sheet.Row {
-    Sheet.Row(SheetColumn.allCases.map { Sheet.Cell($0.title, Self.heading) })
+    Sheet.Row(SheetColumn.allCases.map { Sheet.Cell($0.title, Self.heading) }, height: 28)
   }
 
   private func row(_ line: SheetLine) -> Sheet.Row {
@@ -72,14 +75,20 @@ struct SheetWorkbook {
     return Sheet.Row(texts.map { Sheet.Cell($0.1, style($0.0, line)) }, height: Self.height(of: texts))
   }
 
-  /// Not every program fits a row's height to its texts, so it is given: two lines at least, to leave room for a pen.
+  /// Not every program fits a row's height to its texts, so it is given: enough for a pen at least.
   private static func height(of texts: [(column: SheetColumn, text: String)]) -> Double {
     let lines = texts.map { column, text in
       text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + TerminalText.wrapped(String($1), to: (widths[column] ?? 10) * 11 / 10).count }
+        // A character of 9 points is 6 pixels wide, one of a column's width 7.
+        .reduce(0) { $0 + TerminalText.wrapped(String($1), to: (widths[column] ?? 9) * 7 / 6).count }
     }
     // Excel's rows end at 409 points.
-    return min(409, Double(max(2, lines.max() ?? 0)) * 13 + 3)
+    return min(409, max(22, Double(lines.max() ?? 0) * 12 + 4))
+  }
+
+  /// The height of a text over the sheet's width.
+  private static func height(ofText text: String) -> Double {
+    Double(TerminalText.wrapped(text, to: widths.values.reduce(0, +)).count) * 14 + 2
   }
 
   private func text(_ column: SheetColumn, _ line: SheetLine, _ entry: SheetEntry, _ leaf: Leaf) -> String {
@@ -87,8 +96,8 @@ struct SheetWorkbook {
     case .number: String(line.number)
     case .leaf: line.leaf
     case .content: line.isFirst ? TerminalText.prose(leaf.title) : ""
-    case .points: line.isFirst ? leaf.points.readable : ""
-    case .standard: line.isFirst ? report.standard(of: leaf).joined(separator: "\n") : ""
+    case .points: line.isFirst ? report.points(leaf.points) : ""
+    case .standard: standard(line, leaf)
     case .way: line.isFirst ? report.way(of: leaf) : ""
     case .selfScore: ""
     case .item: line.item
@@ -99,6 +108,17 @@ struct SheetWorkbook {
     case .reason: line.row?.reason ?? ""
     case .evidence: line.row?.evidence.joined(separator: ";") ?? ""
     }
+  }
+
+  /// The original wording in a leaf's first row, what is computed in its second, if it has one: so neither row grows
+  /// high, as both texts in one would make it, nor is a text broken by the end of a page, as in merged cells.
+  private func standard(_ line: SheetLine, _ leaf: Leaf) -> String {
+    let parts = report.standard(of: leaf)
+    if line.isFirst {
+      let isAlone = line.number == layout.lines.count || layout.lines[line.number].isFirst
+      return isAlone ? parts.joined(separator: "\n") : parts[0]
+    }
+    return layout.lines[line.number - 2].isFirst ? parts.dropFirst().joined(separator: "\n") : ""
   }
 
   private var totals: Sheet.Row {
@@ -191,10 +211,10 @@ extension SheetWorkbook {
   private static let titleStyle = CellStyle().with {
     ($0.isBold, $0.fontSize, $0.alignment) = (true, 16, .center)
   }
-  private static let plain = CellStyle()
-  private static let note = CellStyle().with { ($0.fontSize, $0.fill) = (9, 0xFFF8DC) }
+  private static let plain = CellStyle().with { $0.wraps = true }
+  private static let note = CellStyle().with { ($0.fontSize, $0.wraps, $0.fill) = (9, true, 0xFFF8DC) }
   private static let heading = CellStyle().with {
-    ($0.isBold, $0.hasBorder, $0.wraps, $0.alignment, $0.fill) = (true, true, true, .center, 0xE8E8E8)
+    ($0.isBold, $0.hasBorder, $0.wraps, $0.fontSize, $0.alignment, $0.fill) = (true, true, true, 9, .center, 0xE8E8E8)
   }
   private static let cell = CellStyle().with { ($0.hasBorder, $0.wraps, $0.fontSize) = (true, true, 9) }
   private static let answer = cell.with { ($0.isText, $0.isUnlocked, $0.fill) = (true, true, 0xFFFFE5) }

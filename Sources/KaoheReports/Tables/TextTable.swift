@@ -43,7 +43,9 @@ public struct TextTable: Sendable {
       used += widths[column] + 2
     }
     if groups.count == 1 { return [self] }
-    return groups.map { group in
+    // A part in which nothing stands says nothing.
+    let filled = groups.filter { group in rows.contains { row in group.contains { !row[$0].isEmpty } } }
+    return (filled.isEmpty ? groups : filled).map { group in
       let shown = keys + group
       return TextTable(
         columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } }, hasRule: hasRule,
@@ -72,9 +74,11 @@ public struct TextTable: Sendable {
   private func columnWidths(_ rows: [[String]], within width: Int?) -> [Int] {
     var widths = columns.indices.map { column in rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0 }
     guard let width else { return widths }
+    // A table that can be parted needs no narrow columns.
+    let least = columns.contains(where: \.isKey) ? 16 : 8
     var excess = indent + widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
     while excess > 0 {
-      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > 8 }.max { widths[$0] < widths[$1] }
+      let widest = columns.indices.filter { columns[$0].wraps && widths[$0] > least }.max { widths[$0] < widths[$1] }
       guard let widest else { break }
       widths[widest] -= 1
       excess -= 1

@@ -7,6 +7,9 @@ extension Rational {
     return "≈ " + approximate(decimals: 3) + fractionInParentheses
   }
 
+  /// For people in a hurry: a decimal, of three places where there is no exact one; `explain` has the fraction.
+  var brief: String { isDecimal ? plainText : "≈ " + approximate(decimals: 3) }
+
   /// As the result of the lines above it: `= 0.5`, `≈ 0.667 (2/3)`.
   var resultReadable: String { isDecimal ? "= " + plainText : readable }
 

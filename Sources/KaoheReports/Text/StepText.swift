@@ -61,7 +61,7 @@ public struct StepText: Sendable {
         en: "the visit \(visit) has observations that contradict: counts 0 until decided, see `kaohe conflict list`")
     case .flawed(.unreadable, let visit):
       return Bilingual(
-        "督查 \(visit) 有读不懂的记录值，更正前按未考核计 0 分",
+        "督查 \(visit) 有无法识别的记录值，更正前按未考核计 0 分",
         en: "the visit \(visit) has a value that can't be read: counts 0 until it is corrected")
     case .missing: return Bilingual("未考核，或考核的点不够，按 0 分计", en: "not observed, or at too few sites: counts 0")
     case .vetoed(let code): return text(ofVeto: code)

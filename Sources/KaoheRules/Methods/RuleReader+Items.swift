@@ -28,7 +28,7 @@ extension RuleReader {
       case .checklist: ["code", "title", "points"]
       }
     let fields = try Fields(
-      field, Bilingual("`\(kind.rawValue)` 的条目", en: "an item of `\(kind.rawValue)`"), keys: keys)
+      field, Bilingual("`\(kind.rawValue)` 的细项", en: "an item of `\(kind.rawValue)`"), keys: keys)
     let code = codes.enter(fields, .item)
     let title = fields.text("title")
     let points = fields.number("points", .notNegative)

@@ -21,7 +21,7 @@ struct CodeRegistry {
       case .topSection: Bilingual("部分", en: "a top-level section")
       case .section: Bilingual("下级部分", en: "a section within another")
       case .leaf: Bilingual("指标", en: "a leaf")
-      case .item: Bilingual("条目", en: "an item")
+      case .item: Bilingual("细项", en: "an item")
       case .group: Bilingual("加减分组", en: "a bonus or penalty group")
       case .veto: Bilingual("一票否决项", en: "a veto")
       }

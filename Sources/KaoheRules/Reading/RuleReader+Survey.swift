@@ -45,7 +45,7 @@ extension RuleReader {
     try listed.enter(code, at: place, log: log)
     if items.contains(code) {
       throw log.report(
-        .duplicateCode, at: place, "答案 \(quoted(code)) 与本指标的条目编码相同，无法区分",
+        .duplicateCode, at: place, "答案 \(quoted(code)) 与本指标的细项编码相同，无法区分",
         en: "the answer \(quoted(code)) can't be told from the leaf's item of that code")
     }
     return code

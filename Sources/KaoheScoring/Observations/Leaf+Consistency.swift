@@ -56,7 +56,7 @@ extension Leaf {
     }
     for (position, item) in items.enumerated() where item.kind == .checklist {
       let ticked = rows.contains { if case .met(position, _) = $0 { true } else { false } }
-      if !ticked { gaps.append(Bilingual("清单条目 \(item.code) 未填", en: "checklist item \(item.code) has no row")) }
+      if !ticked { gaps.append(Bilingual("细项 \(item.code) 未填", en: "checklist item \(item.code) has no row")) }
     }
     if survey != nil, hasMeasured, zeroDenominator == .error, !isSummed {
       let weighted = rows.contains {

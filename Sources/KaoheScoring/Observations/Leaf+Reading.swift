@@ -52,7 +52,7 @@ extension Leaf {
     if survey != nil || items.count > 0 && !hasMeasure && levels == nil && !isJudged {
       throw ObservationProblem(
         "item-missing", .item,
-        Bilingual("“\(value)”没有指明条目：\(expectation.chinese)", en: "“\(value)” names no item: \(expectation.english)"))
+        Bilingual("“\(value)”没有指明细项：\(expectation.chinese)", en: "“\(value)” names no item: \(expectation.english)"))
     }
     if hasMeasure { return .measure(try readMeasure(value)) }
     if let levels { return try readLevel(value, levels) }
@@ -184,13 +184,13 @@ extension Leaf {
     let known = survey?.answers.map(\.code) ?? items.map(\.code)
     guard !known.isEmpty || survey != nil else {
       return ObservationProblem(
-        "unknown-item", .item, Bilingual("本指标没有条目，item 应为空", en: "this leaf has no items; leave item empty"))
+        "unknown-item", .item, Bilingual("本指标没有细项，item 应为空", en: "this leaf has no items; leave item empty"))
     }
     let codes = (survey == nil ? known : known + items.map(\.code))
     return ObservationProblem(
       "unknown-item", .item,
       Bilingual(
-        "本指标没有条目“\(item.excerpt)”：可填 \(codes.joined(separator: "、"))",
+        "本指标没有细项“\(item.excerpt)”：可填 \(codes.joined(separator: "、"))",
         en: "this leaf has no item “\(item.excerpt)”: it has \(codes.joined(separator: ", "))"))
   }
 
@@ -221,7 +221,7 @@ extension Leaf {
     }
     if !items.isEmpty {
       let codes = items.map(\.code)
-      chinese.append("条目填在 item 列：\(codes.joined(separator: "、"))" + (onlyCounts ? "；没有可记的填 none" : ""))
+      chinese.append("细项填在 item 列：\(codes.joined(separator: "、"))" + (onlyCounts ? "；没有可记的填 none" : ""))
       english.append(
         "items go in the item column: \(codes.joined(separator: ", "))"
           + (onlyCounts ? "; with nothing to count write none" : ""))

@@ -31,6 +31,8 @@ public struct SheetRow: Sendable, Hashable {
   public var recordedAt: String
   /// What the leaf makes of the value; nil where only another program can have written it.
   public var observed: ObservedValue?
+  /// Whether the visit was submitted without it: another copy recorded it meanwhile.
+  public var isLate = false
 
   public init(
     id: Int64, item: String, scorer: String, value: String, reason: String, evidence: [String], recordedBy: String,
@@ -95,6 +97,12 @@ extension SheetEntry {
     }
     let read = rows.compactMap { row in row.observed.map { (value: $0, scorer: row.scorer) } }
       .filter { $0.value != .withdrawn }
+    if rows.contains(where: \.isLate) {
+      clashes.append(
+        Bilingual(
+          "有提交后才并入的记录，需先裁定（kaohe conflict list）或退回",
+          en: "a row came in after the visit was submitted: decide first (kaohe conflict list), or return the visit"))
+    }
     return clashes + leaf.conflicts(among: read).map(\.problem.text)
   }
 
@@ -104,7 +112,7 @@ extension SheetEntry {
     if rows.isEmpty { return [] }
     var gaps = clashes
     for row in rows where row.observed == nil {
-      gaps.append(Bilingual("记录值“\(row.value.excerpt)”读不懂", en: "the value “\(row.value.excerpt)” can't be read"))
+      gaps.append(Bilingual("记录值“\(row.value.excerpt)”无法识别", en: "the value “\(row.value.excerpt)” can't be read"))
     }
     return gaps + leaf.gaps(in: rows.compactMap(\.observed))
   }

@@ -13,6 +13,8 @@ public struct DuplicateDeduction: Sendable {
     public var group: String?
     /// The leaf, or the penalty group.
     public var indicator: String
+    /// Its title.
+    public var title: String
     public var item: String
     /// How often it was counted.
     public var count: String

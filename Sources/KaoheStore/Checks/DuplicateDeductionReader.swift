@@ -46,12 +46,13 @@ struct DuplicateDeductionReader {
       database,
       sql: """
         SELECT v.assessment, w.district, d.name, v.code, v.inspection_group, o.indicator, o.item, o.value, v.date,
-          o.reason, o.scorer, o.id
+          o.reason, o.scorer, o.id, l.title AS title
         FROM visit AS v
         JOIN assessment AS a ON a.code = v.assessment
         JOIN visit_district AS w ON w.visit = v.code
         JOIN district AS d ON d.code = w.district
         JOIN observation AS o ON o.visit = v.code
+        JOIN indicator AS l ON l.rule_set = a.rule_set AND l.code = o.indicator
         JOIN indicator_item AS i
           ON i.rule_set = a.rule_set AND i.indicator = o.indicator AND i.code = o.item AND i.method = 'deduct'
         WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND o.value <> '-'
@@ -80,7 +81,7 @@ struct DuplicateDeductionReader {
       database,
       sql: """
         SELECT j.assessment, j.district, d.name, j.entry, NULL, j.code, coalesce(j.level, ''), CAST(j.count AS TEXT),
-          j.date, j.reason
+          j.date, j.reason, r.title AS title
         FROM adjustment AS j
         JOIN assessment AS a ON a.code = j.assessment
         JOIN adjustment_rule AS r ON r.rule_set = a.rule_set AND r.code = j.code AND r.kind = 'penalty'
@@ -106,7 +107,7 @@ struct DuplicateDeductionReader {
   ) throws -> DuplicateDeduction.Place {
     var place = DuplicateDeduction.Place(
       assessment: row[0], district: row[1], districtName: row[2], record: row[3], group: group, indicator: row[5],
-      item: row[6], count: row[7], date: row[8], reason: row[9], evidence: [])
+      title: row["title"], item: row[6], count: row[7], date: row[8], reason: row[9], evidence: [])
     for found in try Row.fetchAll(database.cachedStatement(sql: query), arguments: arguments) {
       place.evidence.append(found[0])
       if let number = found[1] as String? { place.numbers.insert(number) }

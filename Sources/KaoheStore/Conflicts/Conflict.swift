@@ -2,6 +2,8 @@
 public struct Conflict: Sendable {
   /// What a person calls it by: `V1/A1.1/A1.1-1/P03` (visit, leaf, item, scorer) or `pilot_enterprise/E01`.
   public var name: String
+  /// The table of the record; empty for observations.
+  public var table: String
   /// The subject of the visit, e.g. `enterprise:E01`; empty for other records.
   public var subject: String
   /// The district's code; empty where there is none.

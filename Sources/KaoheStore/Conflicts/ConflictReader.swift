@@ -34,19 +34,21 @@ struct ConflictReader {
         """,
       arguments: [found.visit])
     return Conflict(
-      name: found.name, subject: visit?[0] ?? "", district: visit?[1] ?? "", districtName: visit?[2] ?? "",
+      name: found.name, table: "", subject: visit?[0] ?? "", district: visit?[1] ?? "", districtName: visit?[2] ?? "",
       candidates: found.candidates.map { row in
         let place = [row.cell.item, row.cell.scorer].filter { !$0.isEmpty }.joined(separator: "/")
         return Conflict.Candidate(
-          id: "\(row.id)", place: found.isLeafWide ? place : "", content: .value(row.value), reason: row.reason,
-          recordedBy: row.recordedBy, recordedAt: row.recordedAt, group: group(row.id), isShown: false)
+          id: "\(row.id)", place: found.isLeafWide ? place : "",
+          content: row.value == "-" ? .deleted : .value(row.value), reason: row.reason,
+          recordedBy: row.recordedBy, recordedAt: row.recordedAt, group: row.id == 0 ? "" : group(row.id),
+          isShown: false)
       })
   }
 
   private func conflict(_ found: RecordConflict) throws -> Conflict {
     let district = found.heads.last?.columns?.first { $0.name == "district" }?.value ?? ""
     return Conflict(
-      name: found.name, subject: "", district: district,
+      name: found.name, table: found.table.name, subject: "", district: district,
       districtName: try String.fetchOne(
         database, sql: "SELECT name FROM district WHERE code = ?", arguments: [district]) ?? "",
       candidates: found.heads.enumerated().map { position, head in

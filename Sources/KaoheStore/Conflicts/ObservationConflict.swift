@@ -10,6 +10,11 @@ struct ObservationConflict {
     var reason: String
     var recordedAt: String
     var recordedBy: String
+
+    /// That a cell holds nothing, as one of the things to choose from.
+    static func nothing(in cell: ScoreCell) -> Live {
+      Live(cell: cell, id: 0, value: "-", reason: "", recordedAt: "", recordedBy: "")
+    }
   }
 
   let visit: String
@@ -26,7 +31,12 @@ struct ObservationConflict {
   /// Finds the conflicts among the live rows of one leaf at one visit.
   ///
   /// Rows of one cell are a conflict of that cell; where rows of different cells can't stand together, the whole leaf is.
-  static func find(among rows: [Live], of leaf: Leaf?) -> [ObservationConflict] {
+  /// A row that came in after its visit was handed in is one with what the cell held then.
+  ///
+  /// - Parameters:
+  ///   - late: identities of such rows.
+  ///   - covered: what the visit was handed in with.
+  static func find(among rows: [Live], of leaf: Leaf?, late: Set<Int64>, covered: [Live]) -> [ObservationConflict] {
     guard let first = rows.first else { return [] }
     func conflict(_ candidates: [Live], isLeafWide: Bool) -> ObservationConflict {
       ObservationConflict(
@@ -37,7 +47,14 @@ struct ObservationConflict {
     if let leaf, leaf.canClash(cells.values.compactMap { $0.min { $0.id < $1.id } }) {
       return [conflict(rows.filter { $0.value != "-" || cells[$0.cell]?.count != 1 }, isLeafWide: true)]
     }
-    return cells.values.filter { $0.count > 1 }.map { conflict($0, isLeafWide: false) }.sorted { $0.name < $1.name }
+    return cells.values.compactMap { rows in
+      guard rows.contains(where: { late.contains($0.id) }) else {
+        return rows.count > 1 ? conflict(rows, isLeafWide: false) : nil
+      }
+      let held = covered.filter { $0.cell == rows[0].cell }
+      let gone = held.filter { held in !rows.contains { $0.id == held.id } }
+      return conflict((held.isEmpty ? [.nothing(in: rows[0].cell)] : gone) + rows, isLeafWide: false)
+    }.sorted { $0.name < $1.name }
   }
 
   var name: String {

@@ -10,11 +10,16 @@ struct ObservationConflictReader {
   /// - Parameter assessment: nil for all.
   func all(in assessment: String? = nil) throws -> [ObservationConflict] {
     var rulesOf: [String: RuleIndex] = [:]
-    return try suspects(assessment).flatMap { visit, indicator, ruleSet in
+    let late = try LateObservations(database)
+    let found = try suspects(assessment) + lateLeaves(assessment, late)
+    let leaves = Dictionary(found.map { ([$0.visit, $0.indicator], $0.ruleSet) }) { first, _ in first }
+    return try leaves.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { place, ruleSet in
+      let (visit, indicator) = (place[0], place[1])
       let rules = try rulesOf[ruleSet] ?? RuleIndex(RuleSetReader(database).read(ruleSet))
       rulesOf[ruleSet] = rules
       return ObservationConflict.find(
-        among: try liveRows(visit, indicator), of: rules.leafOfCode[indicator].map { rules.rules.leaves[$0] })
+        among: try liveRows(visit, indicator), of: rules.leafOfCode[indicator].map { rules.rules.leaves[$0] },
+        late: try late.ids(at: visit), covered: try coveredRows(visit, indicator))
     }
   }
 
@@ -44,18 +49,56 @@ struct ObservationConflictReader {
     ).map { ($0[0], $0[1], $0[2]) }
   }
 
-  private func liveRows(_ visit: String, _ indicator: String) throws -> [ObservationConflict.Live] {
+  /// Leaves at visits that were handed in, with observations that came in later.
+  private func lateLeaves(_ assessment: String?, _ late: LateObservations) throws -> [(
+    visit: String, indicator: String, ruleSet: String
+  )] {
     try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT item, scorer, id, value, reason, recorded_at, recorded_by
-          FROM observation AS o
-          WHERE visit = ?1 AND indicator = ?2 AND NOT EXISTS (
-            SELECT 1 FROM supersession AS s
-            WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = o.item AND s.scorer = o.scorer AND s.superseded = o.id)
-          ORDER BY item, scorer, id
-          """), arguments: [visit, indicator]
-    ).map { row in
+      database,
+      sql: """
+        SELECT DISTINCT v.code, a.rule_set
+        FROM visit_step AS s
+        JOIN visit AS v ON v.code = s.visit
+        JOIN assessment AS a ON a.code = v.assessment
+        WHERE v.status IN ('submitted', 'confirmed') AND v.assessment = coalesce(?, v.assessment)
+        """,
+      arguments: [assessment]
+    ).flatMap { row -> [(visit: String, indicator: String, ruleSet: String)] in
+      let visit: String = row[0]
+      let ids = try late.ids(at: visit)
+      if ids.isEmpty { return [] }
+      let leaves = try Row.fetchAll(
+        database, sql: "SELECT indicator, id FROM observation WHERE visit = ?", arguments: [visit])
+      return Set(leaves.filter { ids.contains($0[1]) }.map { $0[0] as String }).map { (visit, $0, row[1]) }
+    }
+  }
+
+  /// What the visit was handed in with, of one leaf: also what a late observation took the place of.
+  private func coveredRows(_ visit: String, _ indicator: String) throws -> [ObservationConflict.Live] {
+    try rows(
+      """
+      SELECT o.item, o.scorer, o.id, o.value, o.reason, o.recorded_at, o.recorded_by
+      FROM observation AS o
+      JOIN visit_step AS last ON last.visit = ?1 AND last.id = (SELECT max(id) FROM visit_step WHERE visit = ?1)
+      WHERE o.visit = ?1 AND o.indicator = ?2 AND o.id IN (SELECT value FROM json_each(last.covers))
+      ORDER BY o.item, o.scorer, o.id
+      """, visit, indicator)
+  }
+
+  private func liveRows(_ visit: String, _ indicator: String) throws -> [ObservationConflict.Live] {
+    try rows(
+      """
+      SELECT item, scorer, id, value, reason, recorded_at, recorded_by
+      FROM observation AS o
+      WHERE visit = ?1 AND indicator = ?2 AND NOT EXISTS (
+        SELECT 1 FROM supersession AS s
+        WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = o.item AND s.scorer = o.scorer AND s.superseded = o.id)
+      ORDER BY item, scorer, id
+      """, visit, indicator)
+  }
+
+  private func rows(_ sql: String, _ visit: String, _ indicator: String) throws -> [ObservationConflict.Live] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [visit, indicator]).map { row in
       ObservationConflict.Live(
         cell: ScoreCell(visit: visit, indicator: indicator, item: row[0], scorer: row[1]), id: row[2], value: row[3],
         reason: row[4], recordedAt: row[5], recordedBy: row[6])

@@ -14,7 +14,7 @@ extension Store {
   ///   - id: the candidate that is kept.
   ///   - reason: why; refused where it is empty.
   /// - Returns: the assessments that were recomputed.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `ChangeRefused` where it is not this person's to decide.
   public func resolve(_ name: String, keeping id: String, reason: String, session: Session) throws -> [String] {
     let reason = reason.composed.trimmed
     if reason.isEmpty {
@@ -30,11 +30,13 @@ extension Store {
         guard let kept = conflict.candidates.first(where: { "\($0.id)" == id }) else {
           throw Store.unknownCandidate(id, name, conflict.candidates.map { "\($0.id)" })
         }
+        try ConflictDecider(database, session).check(conflict)
         try resolution.resolve(conflict, keeping: kept)
       } else if let conflict = try RecordConflictReader(database).all().first(where: { $0.name == name }) {
         guard let kept = conflict.heads.first(where: { $0.id == id }) else {
           throw Store.unknownCandidate(id, name, conflict.heads.map(\.id))
         }
+        try ConflictDecider(database, session).check(conflict)
         try resolution.resolve(conflict, keeping: kept)
       } else {
         throw Store.unknownConflict(name, try ConflictReader(database).all().map(\.name))
@@ -48,7 +50,7 @@ extension Store {
     return StoreError(
       "unknown-conflict", Bilingual("没有冲突 \(name)", en: "there is no conflict \(name)"),
       hint: known.isEmpty
-        ? Bilingual("现在没有未裁定的冲突", en: "no conflict is open")
+        ? Bilingual("现在没有待裁定的冲突", en: "no conflict is open")
         : Bilingual(
           "有：\(known.prefix(20).joined(separator: "、"))\(more)",
           en: "there are: \(known.prefix(20).joined(separator: ", "))\(more)"))

@@ -46,9 +46,14 @@ struct TableSQL {
     "(SELECT record FROM \(schema).record_version WHERE table_name = '\(name)')"
   }
 
-  /// The version that each record shows: of those that hold, the newest; of a link, one in which it is there.
+  /// The version that each record shows: of those that hold, the newest; of a link, one in which it is there; of a visit,
+  /// the one of the most binding status.
   func shown(in schema: String) -> String {
-    let presence = table.kind == .link ? "h.content = ''," : ""
+    // A visit shows how far it has come at most, so that nothing reopens it unseen.
+    let status = """
+      CASE h.content ->> '$.status' WHEN 'confirmed' THEN 0 WHEN 'submitted' THEN 1 WHEN 'cancelled' THEN 2 ELSE 3 END,
+      """
+    let presence = table.kind == .link ? "h.content = ''," : table.name == "visit" ? status : ""
     return """
       (SELECT record, content FROM (
         SELECT h.record, h.content, row_number() OVER (

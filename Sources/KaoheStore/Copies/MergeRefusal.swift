@@ -32,7 +32,7 @@ struct MergeRefusal {
     throw StoreError(
       "unreadable-observations",
       Bilingual(
-        "\(file) 有读不懂的记录：\(problems.map(\.chinese).joined(separator: "；"))",
+        "\(file) 有无法识别的记录：\(problems.map(\.chinese).joined(separator: "；"))",
         en: "\(file) has observations that can't be read: \(problems.map(\.english).joined(separator: "; "))"),
       hint: Bilingual("在该副本里更正后再合并", en: "correct them in that copy, then merge"))
   }

@@ -36,7 +36,7 @@ struct RuleSetMerge {
       guard let rules = try? RuleFile.read(bytes: Array(source.utf8), file: code), rules.ruleSet.code == code else {
         throw StoreError(
           "unreadable-rule-set",
-          Bilingual("本程序读不懂 \(file) 里的细则 \(code)", en: "this program can't read the rule set \(code) in \(file)"),
+          Bilingual("本程序无法识别 \(file) 里的细则 \(code)", en: "this program can't read the rule set \(code) in \(file)"),
           hint: Bilingual("改用当时导入它的版本或更新的版本", en: "use the version that imported it, or a newer one"))
       }
       try RuleSetWriter(database, rules).write(importedAt: row[2], importedBy: row[3])

@@ -106,7 +106,7 @@ extension Store {
         "not-the-office",
         Bilingual(
           "\(path) 是第 \(replica) 号副本，不能再签出", en: "\(path) is copy \(replica); copies can't be checked out of it"),
-        hint: Bilingual("在单位的数据库上签出", en: "check out of the office's own database"))
+        hint: Bilingual("在办公室数据库上签出", en: "check out of the office's own database"))
     }
     if isReadOnly { throw StoreError(DatabaseError(resultCode: .SQLITE_READONLY), path: path) }
     let groups = try read { try String.fetchAll($0, sql: "SELECT code FROM inspection_group ORDER BY code") }

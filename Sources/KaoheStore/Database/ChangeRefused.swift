@@ -10,7 +10,7 @@ public struct ChangeRefused: Error, Sendable, Hashable {
     self.reasons = reasons
   }
 
-  init(_ reason: StoreError) { reasons = [reason] }
+  public init(_ reason: StoreError) { reasons = [reason] }
 
   /// One line a reason.
   public func text(in language: Language) -> String {

@@ -154,8 +154,9 @@ public struct Session: Sendable {
   /// Whether versions of records are taken over as they are, so that the triggers make none.
   var isMerging = false
 
+  /// - Parameter actor: white space at its ends, and the width of its letters, make nobody else of a person.
   public init(actor: String, command: String) {
-    self.actor = actor
+    self.actor = actor.trimmed.halfWidth.composed
     self.command = command
   }
 

@@ -49,10 +49,15 @@ struct EvidenceFile {
   }
 
   private static func unreadable(_ path: String) -> StoreError {
+    if errno == ENOENT || errno == ENOTDIR {
+      return StoreError(
+        "no-file", Bilingual("没有文件 \(path)", en: "there is no file \(path)"),
+        hint: Bilingual("检查路径", en: "check its path"))
+    }
     let reason = String(cString: strerror(errno))
     return StoreError(
-      "unreadable-file", Bilingual("读不了文件 \(path)：\(reason)", en: "can't read the file \(path): \(reason)"),
-      hint: Bilingual("检查路径和权限", en: "check its path and permissions"))
+      "unreadable-file", Bilingual("无法读取 \(path)：\(reason)", en: "can't read \(path): \(reason)"),
+      hint: Bilingual("检查权限", en: "check its permissions"))
   }
 
   /// The last component, whatever stands before it.

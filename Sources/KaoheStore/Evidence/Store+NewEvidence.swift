@@ -61,7 +61,7 @@ extension Store {
         Bilingual(
           "\(file.name) 已为 \(subject) 登记：\(row[0] as String)《\(row[1] as String)》",
           en: "\(file.name) is registered for \(subject) already: \(row[0] as String) “\(row[1] as String)”"),
-        hint: Bilingual("直接引用这个代码", en: "use that code"))
+        hint: Bilingual("直接引用这个编号", en: "use that code"))
     }
   }
 }

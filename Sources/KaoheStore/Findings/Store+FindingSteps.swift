@@ -16,7 +16,7 @@ extension Store {
       if step.action == .rectify, evidence.isEmpty {
         problems.append(
           StoreError(
-            "evidence-missing", Bilingual("整改要有佐证", en: "to close a problem takes evidence that it was put right"),
+            "evidence-missing", Bilingual("整改要有台账", en: "to close a problem takes evidence that it was put right"),
             hint: Bilingual(
               "先登记（kaohe evidence add），再用 --evidence 写明",
               en: "register it (kaohe evidence add), then name it with --evidence")))
@@ -97,7 +97,7 @@ extension Store {
       switch (action, status) {
       case (.verify, .open):
         Bilingual(
-          "先整改：kaohe finding close \(code) --evidence 佐证",
+          "先整改：kaohe finding close \(code) --evidence 台账编号",
           en: "close it first: kaohe finding close \(code) --evidence EVIDENCE")
       case (.rectify, _):
         Bilingual(
@@ -108,8 +108,8 @@ extension Store {
     return StoreError(
       "wrong-status",
       Bilingual(
-        "问题 \(code) \(status.label.chinese)，不能\(action.label.chinese)：只有"
-          + from.map(\.label.chinese).joined(separator: "、") + "的才能",
+        "问题 \(code) \(status.label.chinese)，只有" + from.map(\.label.chinese).joined(separator: "、")
+          + "的问题才能\(action.label.chinese)",
         en: "the problem \(code) is \(status.rawValue) and can't be \(action.label.english): only one that is "
           + from.map(\.rawValue).joined(separator: " or ") + " can"),
       hint: next)

@@ -96,7 +96,7 @@ extension Database {
       try Bool.fetchOne(cachedStatement(sql: "SELECT 1 FROM evidence WHERE code = ?"), arguments: [code]) == nil
     }.map { code in
       StoreError(
-        "unknown-code", Bilingual("没有代码为“\(code.excerpt)”的佐证", en: "there is no evidence “\(code.excerpt)”"),
+        "unknown-code", Bilingual("没有编号为“\(code.excerpt)”的台账", en: "there is no evidence “\(code.excerpt)”"),
         hint: Bilingual("先登记：kaohe evidence add", en: "register it first: kaohe evidence add"))
     }
   }

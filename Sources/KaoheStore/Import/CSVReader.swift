@@ -79,7 +79,7 @@ struct CSVReader {
   private func unreadable() -> InputProblem {
     let reason = String(cString: strerror(errno))
     return InputProblem(
-      "unreadable-file", file: name, Bilingual("读不了：\(reason)", en: "can't be read: \(reason)"))
+      "unreadable-file", file: name, Bilingual("无法读取：\(reason)", en: "can't be read: \(reason)"))
   }
 
   private func failure(_ parser: inout csv_parser, _ collector: RowCollector) -> InputProblem {

@@ -133,7 +133,7 @@ final class CSVRecord {
     refuse(
       "unknown-code", column,
       Bilingual(
-        "\(place.chinese)没有代码为“\(code.excerpt)”的\(kind.label.chinese)",
+        "\(place.chinese)没有\(kind.codeLabel)为“\(code.excerpt)”的\(kind.label.chinese)",
         en: "there is no \(kind.label.english) “\(code.excerpt)”\(place.english)"))
   }
 

@@ -26,6 +26,7 @@ extension FolderImport {
       if let known { checkStatus(of: visit, from: known, record) }
       guard record.isValid, let subject else { return }
       try store(visit, previous: known, subject, record, ["group": group, "date": date])
+      try checkActor(of: visit, record)
     }
   }
 
@@ -44,13 +45,14 @@ extension FolderImport {
     if isChanged || visit.known != visit.wanted {
       touched.formUnion([visit.assessment?.code, previous?.assessment?.code].compactMap { $0 })
     }
-    if isChanged, !visit.isOpen {
+    if isChanged, let status = visit.closedStatus {
       touched = before
       record.refuse(
         "closed-visit", nil,
         Bilingual(
-          "督查 \(visit.code) 已是 \(visit.known?.rawValue ?? "")，不能修改",
-          en: "the visit \(visit.code) is \(visit.known?.rawValue ?? "") and can't be changed"))
+          "督查 \(visit.code) \(status.label.chinese)，不能修改",
+          en: "the visit \(visit.code) is \(status.label.english) and can't be changed"),
+        hint: status.wayBack(visit.code))
     }
     if isChanged, visit.known != nil { visit.isTouched = true }
     if visit.isTouched || visit.wanted.counts && visit.known?.counts != true { queueCheck(visit) }
@@ -79,8 +81,23 @@ extension FolderImport {
     record.refuse(
       "closed-visit", "status",
       Bilingual(
-        "督查 \(visit.code) 已是 \(status.rawValue)，不能由导入改为 \(visit.wanted.rawValue)",
-        en: "the visit \(visit.code) is \(status.rawValue); an import can't make it \(visit.wanted.rawValue)"))
+        "督查 \(visit.code) \(status.label.chinese)，不能由导入改为“\(visit.wanted.label.chinese)”",
+        en: "the visit \(visit.code) is \(status.label.english); an import can't make it \(visit.wanted.label.english)"
+      ),
+      hint: status.wayBack(visit.code))
+  }
+
+  /// A folder hands in and confirms no more than `visit submit` and `visit confirm` would for the same person. Of somebody
+  /// whom the roster does not know nothing is asked in the office's own database: the office enters what others wrote.
+  private func checkActor(of visit: Roster.Visit, _ record: CSVRecord) throws {
+    guard record.isValid, visit.wanted.counts, visit.wanted != visit.known else { return }
+    let isCopy = try database.replica() != 0
+    guard isCopy || isActorOfRoster else { return }
+    let check = VisitStepCheck(
+      database: database, action: visit.wanted == .confirmed ? .confirm : .submit, override: "", session: session)
+    var problems = try check.actorProblems(at: ScoringSheetReader(database).head(of: visit.code))
+    if isCopy, visit.wanted == .confirmed { problems.append(Store.isFieldCopy) }
+    for problem in problems { record.refuse(problem.code, "status", problem.problem, hint: problem.hint) }
   }
 
   /// The last step: visits that were known take the status that the folder gives them.
@@ -90,6 +107,22 @@ extension FolderImport {
       guard let known = visit.known, visit.wanted != known else { continue }
       try update.execute(arguments: [visit.wanted.rawValue, visit.code])
       writer.countUpdate("visit")
+      let head = try ScoringSheetReader(database).head(of: visit.code)
+      try VisitStepWriter(database, session).write(
+        visit.wanted.action, [head], reason: visit.wanted == .draft ? "导入 import" : "")
+      writer.count("visit_step", inserted: 1)
+    }
+  }
+}
+
+extension VisitStatus {
+  /// The step that leads to it.
+  fileprivate var action: VisitAction {
+    switch self {
+    case .draft: .sendBack
+    case .submitted: .submit
+    case .confirmed: .confirm
+    case .cancelled: .cancel
     }
   }
 }

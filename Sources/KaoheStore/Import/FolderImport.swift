@@ -24,6 +24,16 @@ final class FolderImport {
   var newAssessments: [Roster.Assessment] = []
   /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
   var hasUnreadableRules = false
+  /// Whether the actor is one of the inspectors or leaders, and may not do everything.
+  lazy var isActorOfRoster: Bool = {
+    let isInspector = (try? database.actingInspectors(actor).isEmpty) == false
+    let leads = try? Bool.fetchOne(
+      database, sql: "SELECT 1 FROM inspection_group WHERE leader = ? COLLATE NOCASE", arguments: [actor])
+    return isInspector || leads == true
+  }()
+  /// Districts in which the actor has to stand aside.
+  lazy var actorsDistricts: Set<String> = Set(
+    ((try? database.actingInspectors(actor)) ?? []).compactMap(\.district))
   /// The files that were read, in order.
   var files: [String] = []
 

@@ -20,7 +20,7 @@ enum Kind: Hashable {
     case .park: Bilingual("特色产业园区", en: "industrial park")
     case .group: Bilingual("督查观摩组", en: "inspection group")
     case .inspector: Bilingual("督查员", en: "inspector")
-    case .evidence: Bilingual("佐证", en: "evidence")
+    case .evidence: Bilingual("台账", en: "evidence")
     case .assessment: Bilingual("考核", en: "assessment")
     case .ruleSet: Bilingual("细则", en: "rule set")
     case .visit: Bilingual("督查", en: "visit")
@@ -29,6 +29,9 @@ enum Kind: Hashable {
     case .adjustmentRule: Bilingual("加分、减分或否决项", en: "bonus, penalty or veto")
     }
   }
+
+  /// What its code is called in Chinese.
+  var codeLabel: String { self == .evidence ? "编号" : "代码" }
 
   /// nil for what the rules define.
   var file: String? {

@@ -61,7 +61,10 @@ final class Roster {
     }
 
     /// Only a draft may change.
-    var isOpen: Bool { known == nil || known == .draft }
+    var isOpen: Bool { closedStatus == nil }
+
+    /// The status that keeps it from being changed.
+    var closedStatus: VisitStatus? { known == .draft ? nil : known }
   }
 
   /// Categories by code.

@@ -32,6 +32,7 @@ extension ScoreImport {
     } catch {
       record.refuse(error.code, error.cell.rawValue, error.text)
       checkScorer(record, nil, visit, scorer)
+      checkRecusal(record, nil, visit, scorer)
       return nil
     }
   }
@@ -53,8 +54,19 @@ extension ScoreImport {
     }
     if run.roster.inspectors[scorer] == nil {
       record.refuseUnknown("scorer", scorer, .inspector)
-    } else if value != .withdrawn, let recusal = run.roster.recusal(of: scorer, at: visit) {
+    }
+  }
+
+  /// Whether those who score, and whoever enters it, need not stand aside.
+  func checkRecusal(_ record: CSVRecord, _ value: ObservedValue?, _ visit: Roster.Visit, _ scorer: String) {
+    if value != .withdrawn, let recusal = run.roster.recusal(of: scorer, at: visit) {
       record.refuse(recusal.code, "scorer", recusal.text)
+    } else if run.actorsDistricts.contains(visit.district) {
+      record.refuse(
+        "recusal", "visit",
+        Bilingual(
+          "导入人 \(run.actor) 属于 \(visit.district)，应回避本地区的评分",
+          en: "\(run.actor), who imports, belongs to \(visit.district) and may not score there"))
     }
   }
 

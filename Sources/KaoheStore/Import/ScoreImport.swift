@@ -101,18 +101,30 @@ final class ScoreImport {
     guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
     guard !value.isEmpty, let observed = read(record, visit, indicator, item, value, scorer) else { return }
     // A row that can't be stored still says whether it lacks a reason.
-    guard record.isValid else { return checkReason(record, observed.value, observed.leaf, reason) }
+    guard record.isValid else {
+      checkReason(record, observed.value, observed.leaf, reason)
+      return checkRecusal(record, observed.value, visit, scorer)
+    }
     let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
     let known = try knownObservations(cell, visit)
     if try isRepeated(cell, known, value, reason, codes, record) { return }
     checkReason(record, observed.value, observed.leaf, reason)
+    checkRecusal(record, observed.value, visit, scorer)
+    if known.count > 1 {
+      record.refuse(
+        "not-alone", nil,
+        Bilingual(
+          "同一项有两条有效记录待裁定，裁定前不能再记", en: "this cell has two live rows, and takes nothing until that is decided"),
+        hint: Bilingual("kaohe conflict list 查看", en: "see kaohe conflict list"))
+    }
     guard record.isValid else { return }
-    guard visit.isOpen else {
+    if let status = visit.closedStatus {
       record.refuse(
         "closed-visit", nil,
         Bilingual(
-          "督查 \(visitCode) 已是 \(visit.known?.rawValue ?? "")，不能再改记录",
-          en: "the visit \(visitCode) is \(visit.known?.rawValue ?? ""); its scores can't be changed"))
+          "督查 \(visitCode) \(status.label.chinese)，不能再改记录",
+          en: "the visit \(visitCode) is \(status.label.english); its scores can't be changed"),
+        hint: status.wayBack(visitCode))
       return
     }
     try store(cell, value, reason, codes, superseding: known)
@@ -175,7 +187,7 @@ final class ScoreImport {
   private func refuseRepetition(_ record: CSVRecord) {
     record.refuse(
       "duplicate-key", "visit",
-      Bilingual("前面已有同一督查、指标、条目、评分人的行", en: "an earlier row has the same visit, indicator, item and scorer"))
+      Bilingual("前面已有同一督查、指标、细项、评分人的行", en: "an earlier row has the same visit, indicator, item and scorer"))
   }
 
   private func evidenceCodes(_ cell: ScoreCell, _ id: Int64) throws -> Set<String> {

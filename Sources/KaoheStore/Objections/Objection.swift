@@ -7,8 +7,8 @@ public enum ObjectionStatus: String, Sendable, CaseIterable {
   public var label: Bilingual {
     switch self {
     case .open: Bilingual("待复核", en: "open")
-    case .upheld: Bilingual("已支持", en: "upheld")
-    case .rejected: Bilingual("已驳回", en: "rejected")
+    case .upheld: Bilingual("成立", en: "upheld")
+    case .rejected: Bilingual("不成立", en: "rejected")
     }
   }
 }

@@ -52,20 +52,9 @@ extension Store {
   ) throws {
     let (reason, evidence) = (decision.reason.composed, decision.evidence.map(\.composed).eachOnce)
     let head = try ScoringSheetReader(database).read(objection.visit).head
-    let actor = try VisitActor(database, session.actor, at: head)
     var problems: [StoreError] = []
     if objection.status != .open { problems.append(Self.decidedAlready(objection)) }
-    if try database.replica() != 0 { problems.append(Self.isFieldCopy) }
-    if actor.isOfGroup { problems.append(VisitStepCheck.notOffice(actor.name, head)) }
-    if actor.isRecused {
-      problems.append(
-        StoreError(
-          "recusal",
-          Bilingual(
-            "\(actor.name) 属于\(head.districtName)，应回避本地区申诉的复核",
-            en: "\(actor.name) belongs to \(head.districtName) (\(head.district)) and may not decide its objections"),
-          hint: Bilingual("换人复核", en: "let another decide")))
-    }
+    problems += try ObjectionDecider(database, session).problems(at: head)
     if status == .upheld, head.status == .cancelled {
       problems.append(
         StoreError(
@@ -73,7 +62,7 @@ extension Store {
           Bilingual(
             "督查 \(head.visit) 已取消，没有得分可更正",
             en: "the visit \(head.visit) is cancelled; there is no score to correct"),
-          hint: Bilingual("驳回：kaohe objection reject", en: "reject it: kaohe objection reject")))
+          hint: Bilingual("申诉不成立：kaohe objection reject", en: "reject it: kaohe objection reject")))
     }
     if reason.isBlank { problems.append(Self.reasonMissing) }
     problems += try database.unknownEvidence(evidence)
@@ -92,7 +81,7 @@ extension Store {
     return StoreError(
       "decided-already",
       Bilingual(
-        "申诉 \(objection.code) \(objection.status.label.chinese)（\(by)）",
+        "申诉 \(objection.code) 已复核：\(objection.status.label.chinese)（\(by)）",
         en: "the objection \(objection.code) is \(objection.status.rawValue) already (\(by))"),
       hint: objection.status == .upheld
         ? Bilingual(

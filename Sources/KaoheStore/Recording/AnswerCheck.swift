@@ -18,7 +18,7 @@ struct AnswerCheck {
   func check(_ answer: Answer) throws -> (entry: SheetEntry, observed: ObservedValue) {
     try checkOpen(objection: answer.objection, answer.indicator)
     let entry = try entry(of: answer.indicator)
-    var reasons: [StoreError] = []
+    var reasons: [StoreError] = entry.clashes.isEmpty ? [] : [conflict(entry)]
     var observed: ObservedValue?
     do throws(ObservationProblem) {
       observed = try entry.leaf.read(item: answer.item, value: answer.value)
@@ -32,10 +32,22 @@ struct AnswerCheck {
       if observed == .withdrawn { reasons += withdrawalProblems(answer, entry) }
     }
     reasons += try database.unknownEvidence(answer.evidence)
-    if observed != .withdrawn { reasons += try recusalProblems(answer) }
+    reasons += try recusalProblems(answer, isWithdrawal: observed == .withdrawn)
     if let refused = ChangeRefused(reasons) { throw refused }
     guard let observed else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
     return (entry, observed)
+  }
+
+  /// To record would decide without a reason what a person has to decide with one.
+  private func conflict(_ entry: SheetEntry) -> StoreError {
+    StoreError(
+      "open-conflict",
+      Bilingual(
+        "\(entry.leaf.code) 有冲突待裁定，裁定前不能再记",
+        en: "\(entry.leaf.code) has a conflict, and takes nothing until it is decided"),
+      hint: Bilingual(
+        "kaohe conflict list 查看，kaohe conflict resolve 裁定",
+        en: "see kaohe conflict list, decide with kaohe conflict resolve"))
   }
 
   /// Only a draft may change; and a visit that counts, where an objection was upheld.
@@ -48,11 +60,14 @@ struct AnswerCheck {
   private func objectionProblem(_ objection: String, _ indicator: String) throws -> StoreError? {
     let found = try Row.fetchOne(
       database, sql: "SELECT visit, indicator, status FROM objection WHERE code = ?", arguments: [objection])
-    if let found, found[0] == head.visit, found[1] == indicator, found[2] == "upheld" { return nil }
+    if let found, found[0] == head.visit, found[1] == indicator, found[2] == "upheld" {
+      if head.status == .cancelled { return closedProblem }
+      return try ObjectionDecider(database, session).problems(at: head).first
+    }
     return StoreError(
       "no-such-objection",
       Bilingual(
-        "对督查 \(head.visit) 的 \(indicator) 没有已支持的申诉 \(objection)",
+        "对督查 \(head.visit) 的 \(indicator) 没有成立的申诉 \(objection)",
         en: "there is no upheld objection \(objection) to \(indicator) of the visit \(head.visit)"),
       hint: Bilingual("用 `kaohe objection list` 查看", en: "see `kaohe objection list`"))
   }
@@ -147,30 +162,30 @@ struct AnswerCheck {
     ]
   }
 
-  private func recusalProblems(_ answer: Answer) throws -> [StoreError] {
-    guard answer.override.isEmpty else { return [] }
-    return try Self.recused(answer, session, database, head.visit).map { inspector in
+  private func recusalProblems(_ answer: Answer, isWithdrawal: Bool) throws -> [StoreError] {
+    guard answer.override.isBlank else { return [] }
+    return try Self.recused(answer, session, database, head.visit, isWithdrawal: isWithdrawal).map { inspector in
       StoreError(
         "recusal",
         Bilingual(
-          "督查员 \(inspector) 属于 \(head.districtName)，应回避本地区的评分",
-          en: "the inspector \(inspector) belongs to \(head.district) and may not score there"),
+          "督查员 \(inspector) 属于\(head.districtName)，应回避本地区的评分",
+          en: "the inspector \(inspector) belongs to \(head.districtName) (\(head.district)) and may not score there"),
         hint: Bilingual(
-          "换人记录；确需如此时用 --override 写明理由", en: "let another record it; where it must be, give the reason with --override")
-      )
+          "换人记录；确需如此时用 --override 写明理由",
+          en: "let another record it; where it must be, give the reason with --override"))
     }
   }
 
-  /// Codes of the scorer and the recorder, where they belong to the district that is scored.
-  static func recused(_ answer: Answer, _ session: Session, _ database: Database, _ visit: String) throws -> [String] {
+  /// Codes of the scorer and the recorder, where they belong to the district that is scored. A recused scorer's row may
+  /// be withdrawn by others.
+  static func recused(
+    _ answer: Answer, _ session: Session, _ database: Database, _ visit: String, isWithdrawal: Bool
+  ) throws -> [String] {
     let district = try String.fetchOne(
       database, sql: "SELECT district FROM visit_district WHERE visit = ?", arguments: [visit])
-    let people = [try database.inspector(answer.scorer), try database.actingInspector(session.actor)]
-    var codes: [String] = []
-    for person in people {
-      if let person, person.district == district, !codes.contains(person.code) { codes.append(person.code) }
-    }
-    return codes
+    let scorer = isWithdrawal ? nil : try database.inspector(answer.scorer)
+    let people = [scorer].compactMap { $0 } + (try database.actingInspectors(session.actor))
+    return people.filter { $0.district == district }.map(\.code).eachOnce
   }
 }
 
@@ -182,11 +197,21 @@ extension Database {
     ).map { ($0[0], $0[1], $0[2]) }
   }
 
-  /// The inspector who acts: by code, else by a name that only one has; nil for anybody else.
+  /// The inspectors whom an actor may be: by code, else by name, which several may have.
+  func actingInspectors(_ actor: String) throws -> [(code: String, name: String, district: String?)] {
+    for column in ["code", "name"] {
+      let found = try Row.fetchAll(
+        cachedStatement(
+          sql: "SELECT code, name, district FROM inspector WHERE \(column) = ? COLLATE NOCASE ORDER BY code"),
+        arguments: [actor])
+      if !found.isEmpty { return found.map { ($0[0], $0[1], $0[2]) } }
+    }
+    return []
+  }
+
+  /// The inspector who acts, where it is clear who that is.
   func actingInspector(_ actor: String) throws -> (code: String, name: String, district: String?)? {
-    if let found = try inspector(actor) { return found }
-    let named = try Row.fetchAll(
-      cachedStatement(sql: "SELECT code, name, district FROM inspector WHERE name = ?"), arguments: [actor])
-    return named.count == 1 ? (named[0][0], named[0][1], named[0][2]) : nil
+    let found = try actingInspectors(actor)
+    return found.count == 1 ? found[0] : nil
   }
 }

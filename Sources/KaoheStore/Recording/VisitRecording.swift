@@ -57,6 +57,9 @@ public final class VisitRecording {
     return try receipt(changes, answer.indicator, reader)
   }
 
+  /// Why an observation that an undo made supersedes.
+  static let undoing = "撤销 undo"
+
   /// Makes what a receipt says undone: each cell gets back what it held, by an observation that supersedes.
   ///
   /// - Throws: `ChangeRefused` where a cell was changed since.
@@ -74,7 +77,7 @@ public final class VisitRecording {
         let previous = sheet.entry(of: indicator)?.rows.first { $0.id == change.id }
         let id = try writer.write(
           indicator, change.cell, value: change.previous?.value ?? "-", reason: change.previous?.reason ?? "",
-          evidence: [], superseding: live, because: "撤销 undo")
+          evidence: [], superseding: live, because: Self.undoing)
         if let restored = change.previous { try writer.copyNotes(indicator, change.cell, from: restored.id, to: id) }
         changes.append(Receipt.Change(cell: change.cell, id: id, previous: previous))
       }
@@ -96,7 +99,12 @@ public final class VisitRecording {
     let cell = SheetRow.Cell(item: answer.item, scorer: answer.scorer)
     let live = try database.liveObservations(visit, answer.indicator, cell)
     let previous = entry.rows.filter { $0.cell == cell }
-    if previous.count == 1, live.count == 1, previous[0].says(answer) { return [] }
+    let recused = try AnswerCheck.recused(
+      answer, session, database, visit, isWithdrawal: observed == .withdrawn)
+    // A reason not to stand aside has to be kept also where nothing else is new.
+    if previous.count == 1, live.count == 1, previous[0].says(answer), recused.isEmpty || answer.override.isBlank {
+      return []
+    }
     var writer = try ObservationWriter(database, visit: visit, actor: session.actor)
     let because = answer.objection.map { "申诉 \($0) objection" } ?? ""
     let id = try writer.write(
@@ -105,7 +113,7 @@ public final class VisitRecording {
     if let objection = answer.objection {
       try writer.note("objection_correction", "objection", objection, at: cell, of: answer.indicator, id)
     }
-    for inspector in try AnswerCheck.recused(answer, session, database, visit) where !answer.override.isEmpty {
+    for inspector in recused where !answer.override.isBlank {
       try writer.note(
         "recusal_override", "inspector", inspector, reason: answer.override, at: cell, of: answer.indicator, id)
     }

@@ -14,6 +14,7 @@ final class DistrictRecordsReader {
   private let observations: SQLStatement
   private let superseded: SQLStatement
   private let evidence: SQLStatement
+  private let late: LateObservations
   private let readsSuperseded: Bool
   private let readsEvidence: Bool
   /// What else is noted of the observations of the visit that is read, where they are explained.
@@ -35,6 +36,7 @@ final class DistrictRecordsReader {
     superseded = try SQLStatement(database, "SELECT superseded FROM supersession WHERE visit = ?")
     evidence = try SQLStatement(
       database, "SELECT id, evidence FROM observation_evidence WHERE visit = ? ORDER BY evidence")
+    late = try LateObservations(database)
     readsSuperseded = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM supersession)") ?? false
     readsEvidence = explaining || rules.leaves.contains(where: \.evidenceRequired)
   }
@@ -91,6 +93,7 @@ final class DistrictRecordsReader {
   private func read(_ visit: VisitHead) throws -> VisitRecord {
     let dead = try deadObservations(at: visit.code)
     let evidenceOf = try evidence(at: visit.code)
+    let lateIDs = try late.ids(at: visit.code)
     if explaining { try readNotes(at: visit.code) }
     var record = VisitRecord(code: visit.code, date: visit.date, subject: visit.subject, leaves: [])
     var current = CurrentLeaf()
@@ -104,6 +107,8 @@ final class DistrictRecordsReader {
         let code = observations.text(0)
         current = CurrentLeaf(code: code, leaf: leafOfCode[code])
       }
+      // What the visit was not submitted with counts once a person has decided so.
+      if lateIDs.contains(id) { current.flaw = .conflict }
       try take(&current, id, evidenceOf[id] ?? [])
     }
     close(current, into: &record)

@@ -24,7 +24,7 @@ struct RuleSetReader {
     } catch {
       throw StoreError(
         "unreadable-rule-set",
-        Bilingual("本程序读不懂已存的细则 \(code)", en: "this program can't read the stored rule set \(code)"),
+        Bilingual("本程序无法识别已存的细则 \(code)", en: "this program can't read the stored rule set \(code)"),
         hint: Bilingual("改用当时导入它的版本或更新的版本", en: "use the version that imported it, or a newer one"))
     }
   }

@@ -71,7 +71,7 @@ extension SheetProblem {
     whole(
       "changed-sheet-list",
       Bilingual(
-        "隐藏的工作表 \(SheetIdentity.hiddenName) 被改动过，认不出各行对应的指标",
+        "隐藏的工作表 \(SheetIdentity.hiddenName) 被改动过，无法识别各行对应的指标",
         en: "the hidden sheet \(SheetIdentity.hiddenName) was changed; it no longer says what each row stands for"),
       hint: Self.makeAnew)
   }

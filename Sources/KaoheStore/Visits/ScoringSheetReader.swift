@@ -34,6 +34,9 @@ struct ScoringSheetReader {
       })
   }
 
+  /// - Throws: `StoreError` where there is no such visit.
+  func head(of visit: String) throws -> ScoringSheet.Head { try head(visit).0 }
+
   private func head(_ visit: String) throws -> (ScoringSheet.Head, ruleSet: String) {
     guard
       let row = try Row.fetchOne(
@@ -88,6 +91,7 @@ struct ScoringSheetReader {
     {
       evidence[row[0], default: []].append(row[1])
     }
+    let late = try LateObservations(database).ids(at: visit)
     var rows: [String: [SheetRow]] = [:]
     for row in try Row.fetchAll(
       database.cachedStatement(
@@ -102,15 +106,16 @@ struct ScoringSheetReader {
           """), arguments: [visit])
     {
       let (code, item, value): (String, String, String) = (row[0], row[2], row[4])
-      rows[code, default: []].append(
-        SheetRow(
-          id: row[1], item: item, scorer: row[3], value: value, reason: row[5], evidence: evidence[row[1]] ?? [],
-          recordedBy: row[6], recordedAt: row[7], observed: try? leaves[code]?.read(item: item, value: value)))
+      var found = SheetRow(
+        id: row[1], item: item, scorer: row[3], value: value, reason: row[5], evidence: evidence[row[1]] ?? [],
+        recordedBy: row[6], recordedAt: row[7], observed: try? leaves[code]?.read(item: item, value: value))
+      found.isLate = late.contains(found.id)
+      rows[code, default: []].append(found)
     }
     return rows.mapValues { rows in
       rows.enumerated().filter { position, row in
         let others = rows.indices.filter { $0 != position }
-        return row.observed != .withdrawn || others.contains { rows[$0].cell == row.cell }
+        return row.observed != .withdrawn || row.isLate || others.contains { rows[$0].cell == row.cell }
       }.map(\.element)
     }
   }

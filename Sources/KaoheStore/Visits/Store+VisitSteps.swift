@@ -43,7 +43,7 @@ extension Store {
         try database.execute(
           sql: "UPDATE visit SET status = ? WHERE code = ?", arguments: [action.to.rawValue, sheet.head.visit])
       }
-      try note(action, sheets.map(\.head), reason, override, session, database)
+      try VisitStepWriter(database, session).write(action, sheets.map(\.head), reason: reason, override: override)
       var summing = SummingCheck(action == .submit ? visits : [])
       try Recomputation.refreshAll(database) { summing.take($0, $1) }
       let unsummable = summing.found.map { VisitStepCheck.unfit($0.problem.code, $0.visit, $0.leaf, $0.problem.text) }
@@ -56,35 +56,14 @@ extension Store {
     }
   }
 
-  private func note(
-    _ action: VisitAction, _ heads: [ScoringSheet.Head], _ reason: String, _ override: String, _ session: Session,
-    _ database: Database
-  ) throws {
-    let now = ObservationClock.now()
-    var clock = try ObservationClock(database)
-    for head in heads {
-      let isRecused = try VisitActor(database, session.actor, at: head).isRecused
-      try database.execute(
-        sql: """
-          INSERT INTO visit_step (visit, id, action, reason, override, recorded_at, recorded_by)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          head.visit, clock.next(at: now), action.rawValue, reason, isRecused ? override : "",
-          ObservationClock.text(milliseconds: now), session.actor,
-        ])
-    }
-    try clock.save(database)
-  }
-
   static let reasonMissing = StoreError(
     "reason-missing", Bilingual("要写明理由", en: "a reason is needed"),
     hint: Bilingual("用 --reason 写明，相关人员会看到", en: "give it with --reason; those concerned will read it"))
 
   static let isFieldCopy = StoreError(
     "field-copy",
-    Bilingual("这是外勤副本，这一步由办公室在自己的库里做", en: "this is a field copy; that is the office's to do, in its own database"),
-    hint: Bilingual("先把它合并到办公室的库（kaohe merge）", en: "merge it into the office's database first (kaohe merge)"))
+    Bilingual("这是外勤副本，这一步由办公室在自己的数据库里做", en: "this is a field copy; that is the office's to do, in its own database"),
+    hint: Bilingual("先把它合并到办公室数据库（kaohe merge）", en: "merge it into the office's database first (kaohe merge)"))
 }
 
 extension Database {

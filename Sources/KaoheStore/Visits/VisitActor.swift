@@ -26,7 +26,9 @@ struct VisitActor {
     func people(_ condition: String, _ text: String) throws -> [Person] {
       try Row.fetchAll(
         database.cachedStatement(
-          sql: "SELECT code, name, inspection_group, district FROM inspector WHERE \(condition) = ? ORDER BY code"),
+          sql:
+            "SELECT code, name, inspection_group, district FROM inspector WHERE \(condition) = ? COLLATE NOCASE ORDER BY code"
+        ),
         arguments: [text]
       ).map { Person(code: $0[0], name: $0[1], group: $0[2], district: $0[3]) }
     }
@@ -41,7 +43,9 @@ struct VisitActor {
     if !own.isEmpty { leaders = own }
     name = actor
     inspectors = acting.map(\.code)
-    isLeader = actor == head.leader || acting.contains { person in leaders.contains { $0.code == person.code } }
+    isLeader =
+      actor.lowercased() == head.leader?.lowercased()
+      || acting.contains { person in leaders.contains { $0.code == person.code } }
     isOfGroup = isLeader || acting.contains { $0.group == head.group }
     isRecused = acting.contains { $0.district == head.district }
     leader =

@@ -11,14 +11,19 @@ struct VisitStepCheck {
   func problems(at sheet: ScoringSheet) throws -> [StoreError] {
     let head = sheet.head
     guard action.from.contains(head.status) else { return [wrongStatus(head)] }
-    let actor = try VisitActor(database, session.actor, at: head)
-    var problems = personProblems(actor, head)
-    if actor.isRecused, override.isEmpty { problems.append(recusal(actor, head)) }
+    var problems = try actorProblems(at: head)
     if action == .submit { problems += try contentProblems(sheet) }
+    if action == .confirm { problems += conflictProblems(sheet) }
     return problems
   }
 
   // MARK: Who
+
+  /// Every reason why this person may not take the step.
+  func actorProblems(at head: ScoringSheet.Head) throws -> [StoreError] {
+    let actor = try VisitActor(database, session.actor, at: head)
+    return personProblems(actor, head) + (actor.isRecused && override.isEmpty ? [recusal(actor, head)] : [])
+  }
 
   private func personProblems(_ actor: VisitActor, _ head: ScoringSheet.Head) -> [StoreError] {
     switch action {
@@ -75,6 +80,13 @@ struct VisitStepCheck {
 
   private func wrongStatus(_ head: ScoringSheet.Head) -> StoreError {
     let from = action.from
+    if action.to == head.status, action != .sendBack {
+      return StoreError(
+        "wrong-status",
+        Bilingual(
+          "督查 \(head.visit) \(head.status.label.chinese)，无需再次\(action.label.chinese)",
+          en: "the visit \(head.visit) is \(head.status.phrase.english) already"))
+    }
     return StoreError(
       "wrong-status",
       Bilingual(
@@ -107,6 +119,21 @@ struct VisitStepCheck {
       ]
     }
     return sheet.gaps.map { Self.unfit("incomplete-visit", head.visit, $0.leaf, $0.gap) } + (try scorerProblems(sheet))
+  }
+
+  /// What the office confirms has to be clear.
+  private func conflictProblems(_ sheet: ScoringSheet) -> [StoreError] {
+    sheet.entries.flatMap { entry in
+      entry.clashes.map { clash in
+        StoreError(
+          "open-conflict",
+          Bilingual(
+            "督查 \(sheet.head.visit) 不能确认：\(entry.leaf.code) \(entry.leaf.title)：\(clash.chinese)",
+            en:
+              "the visit \(sheet.head.visit) can't be confirmed: \(entry.leaf.code) \(entry.leaf.title): \(clash.english)"
+          ))
+      }
+    }
   }
 
   static func unfit(_ code: String, _ visit: String, _ leaf: Leaf, _ problem: Bilingual) -> StoreError {

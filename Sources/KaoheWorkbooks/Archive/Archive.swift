@@ -94,7 +94,7 @@ final class Archive {
       guard zip_stat_index(handle, index, 0, &status) == 0,
         let name = status.name.map({ String(cString: $0) })
       else {
-        throw .damaged(Bilingual("目录读不了", en: "its directory can't be read"))
+        throw .damaged(Bilingual("目录无法读取", en: "its directory can't be read"))
       }
       try Archive.check(status, name.excerpt, limits)
       total += status.size

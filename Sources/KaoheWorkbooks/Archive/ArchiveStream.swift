@@ -44,6 +44,6 @@ final class ArchiveStream {
   }
 
   private static func damaged(_ part: String) -> WorkbookProblem {
-    .damaged(Bilingual("部件“\(part.excerpt)”读不了", en: "the part “\(part.excerpt)” can't be read"))
+    .damaged(Bilingual("部件“\(part.excerpt)”无法读取", en: "the part “\(part.excerpt)” can't be read"))
   }
 }

@@ -10,7 +10,9 @@ import Testing
     arguments: [
       ("", .next), ("  ", .next), (":n", .next), (":b", .previous), ("：返回", .previous), (":q", .quit), (":退出", .quit),
       ("?", .help), ("？", .help), (":h", .help), (":l", .list), (":u", .undo), (":撤销", .undo), (":o", .firstOpen),
-      (":g A2.1", .go("A2.1")), (":A2.1", .go("A2.1")), (":g", .unknownWord("g")), (":wow so", .unknownWord("wow so")),
+      (":g A2.1", .go("A2.1")), (":A2.1", .go("A2.1")), (":g", .unknownWord("g")),
+      (":A1.1 n/a", .at("A1.1", AnswerLine("n/a"))),
+      ("：ｕ", .undo),
       ("/会议", .search("会议")), ("、会议", .search("会议")),
     ] as [(String, AnswerLine)])
   func words(typed: String, line: AnswerLine) {

@@ -85,7 +85,7 @@ extension ProblemFixture {
         survey: {weights: {满意: 1}}
         """),
       """
-      rules.yaml:15: 24: 答案 `满意` 与本指标的条目编码相同，无法区分
+      rules.yaml:15: 24: 答案 `满意` 与本指标的细项编码相同，无法区分
       rules.yaml:15: 24: the answer `满意` can't be told from the leaf's item of that code
       """),
     ProblemFixture(

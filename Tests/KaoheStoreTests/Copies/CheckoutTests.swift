@@ -77,7 +77,7 @@ import Testing
         ])
       #expect(
         refusal(folder) { try Store.open(file).checkout("G1", to: folder.file("x.db"), session: Store.tester) } == [
-          "g1.db 是第 1 号副本，不能再签出；在单位的数据库上签出",
+          "g1.db 是第 1 号副本，不能再签出；在办公室数据库上签出",
           "g1.db is copy 1; copies can't be checked out of it; check out of the office's own database",
         ])
       #expect(

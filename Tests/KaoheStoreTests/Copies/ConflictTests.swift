@@ -153,7 +153,7 @@ import Testing
       refusal { try office.resolve(name, keeping: id, reason: reason, session: Store.tester) }
     }
     #expect(
-      resolve("V4/A4", "1", "理由") == ["没有冲突 V4/A4；现在没有未裁定的冲突", "there is no conflict V4/A4; no conflict is open"])
+      resolve("V4/A4", "1", "理由") == ["没有冲突 V4/A4；现在没有待裁定的冲突", "there is no conflict V4/A4; no conflict is open"])
     try one.observe(ScoreCell("V4", "A4"), "1/2")
     try two.observe(ScoreCell("V4", "A4"), "1/3")
     try office.merging(one)

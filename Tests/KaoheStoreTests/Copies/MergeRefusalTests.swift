@@ -80,18 +80,18 @@ import Testing
   @Test func observationsThatCantBeRead() throws {
     let insert = "INSERT INTO observation (visit, indicator, item, scorer, id, value, recorded_at, recorded_by) VALUES"
     try expectRefusal(
-      "g1.db 有读不懂的记录：V4/A4：“很多”：不是数：应写成 0.85、85% 或 45/60；应填 45/60、85%、0.85 或 1041 这样的数；在该副本里更正后再合并",
+      "g1.db 有无法识别的记录：V4/A4：“很多”：不是数：应写成 0.85、85% 或 45/60；应填 45/60、85%、0.85 或 1041 这样的数；在该副本里更正后再合并",
       "g1.db has observations that can't be read: V4/A4: “很多”: not a number: write 0.85, 85% or 45/60; write a number such as 45/60, 85%, 0.85 or 1041; correct them in that copy, then merge"
     ) { try $0.executeAsOther("\(insert) ('V4', 'A4', '', '', 77, '很多', '2026-01-01T00:00:00.000Z', '某人')") }
     try expectRefusal(
-      "g1.db 有读不懂的记录：V4/A99：细则 small 没有这个考核要点；在该副本里更正后再合并",
+      "g1.db 有无法识别的记录：V4/A99：细则 small 没有这个考核要点；在该副本里更正后再合并",
       "g1.db has observations that can't be read: V4/A99: the rule set small has no such leaf; correct them in that copy, then merge"
     ) { copy in
       try copy.recording(
         "UPDATE session SET bulk = 1; \(insert) ('V4', 'A99', '', '', 77, '1', '2026-01-01T00:00:00.000Z', '某人')")
     }
     try expectRefusal(
-      "g1.db 有读不懂的记录：V4/A4：标识 9223372036854775807 超出范围；在该副本里更正后再合并",
+      "g1.db 有无法识别的记录：V4/A4：标识 9223372036854775807 超出范围；在该副本里更正后再合并",
       "g1.db has observations that can't be read: V4/A4: the identity 9223372036854775807 is out of range; correct them in that copy, then merge"
     ) {
       try $0.executeAsOther(

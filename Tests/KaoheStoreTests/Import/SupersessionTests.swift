@@ -94,8 +94,12 @@ import Testing
       .replace("visits.csv", "V4,2022,G1,district:d2,2022-06-04,,draft", "V4,2022,G1,district:d2,2022-06-04,,confirmed")
     )
     let summary = try store.importing(confirmed)
-    #expect(summary.changes.map(\.table) == ["visit"])
-    #expect(summary.changes.map(\.change.updated) == [1])
+    #expect(summary.changes.map(\.table) == ["visit", "visit_step"])
+    #expect(summary.changes.map(\.change.updated) == [1, 0])
+    #expect(
+      try store.rows("SELECT visit, action, recorded_by, json_array_length(covers) FROM visit_step") == [
+        "V4 | confirm | 测试员 | 2"
+      ])
     #expect(summary.recomputed == ["2022"])
     let after = try store.ranking(of: "2022", session: Store.tester)
     #expect(after.rows.first { $0.code == "d2" }?.missing.contains("A2") == false)
@@ -127,7 +131,7 @@ import Testing
       .base.with(
         .replace("visits.csv", "2022-06-02,,submitted", "2022-06-02,,confirmed"),
         .replace("visits.csv", "2022-06-06,,draft", "2022-06-06,,cancelled")))
-    #expect(summary.changes.map(\.change.updated) == [2])
+    #expect(summary.changes.map(\.change.updated) == [2, 0])
     #expect(
       try store.rows("SELECT status FROM visit WHERE code IN ('V2', 'V6') ORDER BY code") == ["confirmed", "cancelled"])
   }

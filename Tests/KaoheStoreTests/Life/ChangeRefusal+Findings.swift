@@ -31,7 +31,7 @@ extension ChangeRefusal {
         细则 small 没有代码为“Z1”的指标；用 `kaohe rules show small` 查看
         “2022-13-01”不是日期：应为 2022-09-01 的形式
         代码 W1 已经用了；换一个；不写 --code 时自动编号
-        没有代码为“EV9”的佐证；先登记：kaohe evidence add
+        没有编号为“EV9”的台账；先登记：kaohe evidence add
         say what was found (--text)
         there is no indicator “Z1” in the rule set small; see `kaohe rules show small`
         “2022-13-01” is no date: write it as 2022-09-01
@@ -73,7 +73,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "closed without evidence, beside one that is not there", code: "evidence-missing unknown-finding",
       messages: """
-        整改要有佐证；先登记（kaohe evidence add），再用 --evidence 写明
+        整改要有台账；先登记（kaohe evidence add），再用 --evidence 写明
         没有问题 W9；用 `kaohe finding list` 查看
         to close a problem takes evidence that it was put right; register it (kaohe evidence add), then name it with --evidence
         there is no finding W9; see `kaohe finding list`
@@ -96,7 +96,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "closed twice", code: "wrong-status", after: "UPDATE finding SET status = 'rectified'",
       messages: """
-        问题 W1 已整改，不能整改：只有未整改的才能；没有改好的用 kaohe finding reopen W1 --reason 理由 重新打开
+        问题 W1 已整改，只有未整改的问题才能整改；没有改好的用 kaohe finding reopen W1 --reason 理由 重新打开
         the problem W1 is rectified and can't be closed: only one that is open can; where it is not put right: kaohe finding reopen W1 --reason WHY
         """,
       step(FindingStep(.rectify, date: "2022-07-01", evidence: ["EV1"]), "W1")),
@@ -110,7 +110,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "verified before it was closed", code: "wrong-status",
       messages: """
-        问题 W1 未整改，不能销号：只有已整改的才能；先整改：kaohe finding close W1 --evidence 佐证
+        问题 W1 未整改，只有已整改的问题才能销号；先整改：kaohe finding close W1 --evidence 台账编号
         the problem W1 is open and can't be verified: only one that is rectified can; close it first: kaohe finding close W1 --evidence EVIDENCE
         """, step(FindingStep(.verify, date: "2022-07-01"), "W1")),
     ChangeRefusal(
@@ -133,7 +133,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "reopened while it is open", code: "wrong-status",
       messages: """
-        问题 W1 未整改，不能重新打开：只有已整改、已销号的才能
+        问题 W1 未整改，只有已整改、已销号的问题才能重新打开
         the problem W1 is open and can't be reopened: only one that is rectified or verified can
         """,
       step(FindingStep(.reopen, date: "2022-08-01", note: "没有改好"), "W1")),
@@ -179,10 +179,10 @@ extension ChangeRefusal {
         """,
       add(NewEvidence(subject: "enterprise:E9", title: "合同", date: "2022-06-01"))),
     ChangeRefusal(
-      "evidence without its file", code: "unreadable-file",
+      "evidence without its file", code: "no-file",
       messages: """
-        读不了文件 /nowhere/合同.pdf：No such file or directory；检查路径和权限
-        can't read the file /nowhere/合同.pdf: No such file or directory; check its path and permissions
+        没有文件 /nowhere/合同.pdf；检查路径
+        there is no file /nowhere/合同.pdf; check its path
         """,
       add(NewEvidence(subject: "district:d1", title: "合同", file: "/nowhere/合同.pdf"))),
     ChangeRefusal(

@@ -73,7 +73,7 @@ extension ChangeRefusal {
       messages: """
         要写明谁申诉（--by）
         要写明申诉内容（--text）
-        没有代码为“EV9”的佐证；先登记：kaohe evidence add
+        没有编号为“EV9”的台账；先登记：kaohe evidence add
         say who objects (--by)
         say what is objected (--text)
         there is no evidence “EV9”; register it first: kaohe evidence add
@@ -93,20 +93,20 @@ extension ChangeRefusal {
     ChangeRefusal(
       "rejected twice", code: "decided-already", after: isRejected,
       messages: """
-        申诉 V1-S1 已驳回（主任）；有新的理由时另开一件：kaohe objection open
+        申诉 V1-S1 已复核：不成立（主任）；有新的理由时另开一件：kaohe objection open
         the objection V1-S1 is rejected already (主任); for new reasons open another: kaohe objection open
         """, reject()),
     ChangeRefusal(
       "rejected after it was upheld", code: "decided-already", after: isUpheld,
       messages: """
-        申诉 V1-S1 已支持（主任）；还要更正同一指标时：kaohe score V1 A4 值 --objection V1-S1
+        申诉 V1-S1 已复核：成立（主任）；还要更正同一指标时：kaohe score V1 A4 值 --objection V1-S1
         the objection V1-S1 is upheld already (主任); to correct more of the leaf: kaohe score V1 A4 VALUE --objection V1-S1
         """, reject()),
     ChangeRefusal(
       "rejected without a reason, on unknown evidence", code: "reason-missing unknown-code", after: isOpen,
       messages: """
         要写明理由；用 --reason 写明，相关人员会看到
-        没有代码为“EV9”的佐证；先登记：kaohe evidence add
+        没有编号为“EV9”的台账；先登记：kaohe evidence add
         a reason is needed; give it with --reason; those concerned will read it
         there is no evidence “EV9”; register it first: kaohe evidence add
         """,
@@ -128,7 +128,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "rejected in a field copy", code: "field-copy", after: isOpen + isCopy,
       messages: """
-        这是外勤副本，这一步由办公室在自己的库里做；先把它合并到办公室的库（kaohe merge）
+        这是外勤副本，这一步由办公室在自己的数据库里做；先把它合并到办公室数据库（kaohe merge）
         this is a field copy; that is the office's to do, in its own database; merge it into the office's database first (kaohe merge)
         """, reject()),
     ChangeRefusal(
@@ -162,7 +162,7 @@ extension ChangeRefusal {
       "upheld although the visit is cancelled", code: "closed-visit",
       after: isOpen + "UPDATE visit SET status = 'cancelled' WHERE code = 'V1'",
       messages: """
-        督查 V1 已取消，没有得分可更正；驳回：kaohe objection reject
+        督查 V1 已取消，没有得分可更正；申诉不成立：kaohe objection reject
         the visit V1 is cancelled; there is no score to correct; reject it: kaohe objection reject
         """,
       uphold(Answer(indicator: "", value: "50/60"))),
@@ -181,7 +181,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "an answer that names a rejected objection", code: "no-such-objection", after: isRejected,
       messages: """
-        对督查 V1 的 A4 没有已支持的申诉 V1-S1；用 `kaohe objection list` 查看
+        对督查 V1 的 A4 没有成立的申诉 V1-S1；用 `kaohe objection list` 查看
         there is no upheld objection V1-S1 to A4 of the visit V1; see `kaohe objection list`
         """,
       { store in

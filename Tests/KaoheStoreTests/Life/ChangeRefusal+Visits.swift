@@ -38,14 +38,14 @@ extension ChangeRefusal {
       code: "incomplete-visit incomplete-visit unknown-visit wrong-status",
       after: row("V4", "A3", "yes", item: "A3-2") + row("V4", "A8", "0", item: "A8-1"),
       messages: """
-        督查 V4 不能提交：A3 清单：清单条目 A3-1 未填
+        督查 V4 不能提交：A3 清单：细项 A3-1 未填
         督查 V4 不能提交：A8 比率和迟报：缺少实际值
         没有督查 V9；共有 6 次督查，用 `kaohe visit list` 查看
-        督查 V2 已提交，不能提交：只有草稿的才能提交
+        督查 V2 已提交，无需再次提交
         the visit V4 can't be submitted: A3 清单: checklist item A3-1 has no row
         the visit V4 can't be submitted: A8 比率和迟报: its measure is missing
         there is no visit V9; there are 6; see them with `kaohe visit list`
-        the visit V2 is submitted and can't be submitted: only one that is a draft can
+        the visit V2 is submitted already
         """,
       step(.submit, "V4", "V9", "V2", "V4", by: "S1")),
     ChangeRefusal(
@@ -60,7 +60,7 @@ extension ChangeRefusal {
       "submitted with a value that can't be read", code: "incomplete-visit incomplete-visit",
       after: row("V4", "A8", "many"),
       messages: """
-        督查 V4 不能提交：A8 比率和迟报：记录值“many”读不懂
+        督查 V4 不能提交：A8 比率和迟报：记录值“many”无法识别
         督查 V4 不能提交：A8 比率和迟报：缺少实际值
         the visit V4 can't be submitted: A8 比率和迟报: the value “many” can't be read
         the visit V4 can't be submitted: A8 比率和迟报: its measure is missing
@@ -136,7 +136,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "confirmed in a field copy", code: "field-copy", after: isCopy,
       messages: """
-        这是外勤副本，这一步由办公室在自己的库里做；先把它合并到办公室的库（kaohe merge）
+        这是外勤副本，这一步由办公室在自己的数据库里做；先把它合并到办公室数据库（kaohe merge）
         this is a field copy; that is the office's to do, in its own database; merge it into the office's database first (kaohe merge)
         """, step(.confirm, "V2", by: "办公室")),
     ChangeRefusal(
@@ -167,7 +167,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "returned in a field copy", code: "field-copy", after: isCopy,
       messages: """
-        这是外勤副本，这一步由办公室在自己的库里做；先把它合并到办公室的库（kaohe merge）
+        这是外勤副本，这一步由办公室在自己的数据库里做；先把它合并到办公室数据库（kaohe merge）
         this is a field copy; that is the office's to do, in its own database; merge it into the office's database first (kaohe merge)
         """,
       step(.sendBack, "V1", "V2", by: "办公室", reason: "改数")),
@@ -198,7 +198,7 @@ extension ChangeRefusal {
     ChangeRefusal(
       "submitted, and cancelled in a field copy", code: "field-copy", after: isCopy,
       messages: """
-        这是外勤副本，这一步由办公室在自己的库里做；先把它合并到办公室的库（kaohe merge）
+        这是外勤副本，这一步由办公室在自己的数据库里做；先把它合并到办公室数据库（kaohe merge）
         this is a field copy; that is the office's to do, in its own database; merge it into the office's database first (kaohe merge)
         """,
       step(.cancel, "V2", by: "办公室", reason: "作废")),

@@ -50,7 +50,7 @@ import Testing
       for name in ["a.pdf", "b.pdf"] { try folder.write(Array("abc".utf8), to: name) }
       _ = try add(store, folder.file("a.pdf"), "纪要")
       let refused = #expect(throws: ChangeRefused.self) { try add(store, folder.file("b.pdf"), "别的") }
-      #expect(refused?.text(in: .chinese) == "b.pdf 已为 district:d1 登记：d1-TZ1《纪要》；直接引用这个代码")
+      #expect(refused?.text(in: .chinese) == "b.pdf 已为 district:d1 登记：d1-TZ1《纪要》；直接引用这个编号")
       #expect(
         refused?.text(in: .english) == "b.pdf is registered for district:d1 already: d1-TZ1 “纪要”; use that code")
       #expect(try add(store, folder.file("b.pdf"), subject: "enterprise:E1") == "E1-TZ1")

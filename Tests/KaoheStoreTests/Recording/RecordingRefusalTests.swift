@@ -39,7 +39,7 @@ import Testing
       answer: Answer(indicator: "A5", value: "好", evidence: ["EV9"]),
       messages: """
         “好”：应填档次 优、良、差
-        没有代码为“EV9”的佐证；先登记：kaohe evidence add
+        没有编号为“EV9”的台账；先登记：kaohe evidence add
         “好”: write a level: 优, 良, 差
         there is no evidence “EV9”; register it first: kaohe evidence add
         """),
@@ -70,14 +70,23 @@ import Testing
     Refused(
       mistake: "a scorer of the very district", answer: Answer(indicator: "A6", scorer: "S3", value: "1"),
       messages: """
-        督查员 S3 属于 示例甲区，应回避本地区的评分；换人记录；确需如此时用 --override 写明理由
-        the inspector S3 belongs to d1 and may not score there; let another record it; where it must be, give the reason with --override
+        督查员 S3 属于示例甲区，应回避本地区的评分；换人记录；确需如此时用 --override 写明理由
+        the inspector S3 belongs to 示例甲区 (d1) and may not score there; let another record it; where it must be, give the reason with --override
         """),
     Refused(
       mistake: "a recorder of the very district, by name", actor: "王五", answer: Answer(indicator: "A4", value: "1/2"),
       messages: """
-        督查员 S3 属于 示例甲区，应回避本地区的评分；换人记录；确需如此时用 --override 写明理由
-        the inspector S3 belongs to d1 and may not score there; let another record it; where it must be, give the reason with --override
+        督查员 S3 属于示例甲区，应回避本地区的评分；换人记录；确需如此时用 --override 写明理由
+        the inspector S3 belongs to 示例甲区 (d1) and may not score there; let another record it; where it must be, give the reason with --override
+        """),
+    Refused(
+      mistake: "a withdrawal by one of the very district", actor: " ｓ3 ",
+      answer: Answer(indicator: "A4", value: "-", override: " \u{3000}"),
+      messages: """
+        这里没有记录，不能撤回
+        督查员 S3 属于示例甲区，应回避本地区的评分；换人记录；确需如此时用 --override 写明理由
+        nothing was recorded here that could be withdrawn
+        the inspector S3 belongs to 示例甲区 (d1) and may not score there; let another record it; where it must be, give the reason with --override
         """),
     Refused(
       mistake: "a withdrawal of nothing", answer: Answer(indicator: "A4", value: "-"),
@@ -95,7 +104,7 @@ import Testing
       mistake: "an objection that there is not", visit: "V1",
       answer: Answer(indicator: "A4", value: "1/2", objection: "O1"),
       messages: """
-        对督查 V1 的 A4 没有已支持的申诉 O1；用 `kaohe objection list` 查看
+        对督查 V1 的 A4 没有成立的申诉 O1；用 `kaohe objection list` 查看
         there is no upheld objection O1 to A4 of the visit V1; see `kaohe objection list`
         """),
   ]

@@ -56,7 +56,7 @@ import Testing
     #expect(entry.rows.map(\.value) == ["1/2", "-"])
     #expect(entry.preview.outcome == .missing)
     #expect(
-      sheet.gaps.map { $0.gap.chinese } == ["同一项有两条有效记录，需先裁定（kaohe conflict list）", "记录值“好”读不懂", "缺少档次"])
+      sheet.gaps.map { $0.gap.chinese } == ["同一项有两条有效记录，需先裁定（kaohe conflict list）", "记录值“好”无法识别", "缺少档次"])
     #expect(
       sheet.gaps.map { $0.gap.english } == [
         "two live rows of one cell: decide first (kaohe conflict list)", "the value “好” can't be read",

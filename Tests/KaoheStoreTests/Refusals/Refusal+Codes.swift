@@ -86,8 +86,8 @@ extension Refusal {
     Refusal(
       "a score with unknown evidence", code: "unknown-code", score: "V6,A4,,60%,,,EV1;EV9；EV8",
       messages: """
-        scores.csv:16: evidence: 没有代码为“EV9”的佐证
-        scores.csv:16: evidence: 没有代码为“EV8”的佐证
+        scores.csv:16: evidence: 没有编号为“EV9”的台账
+        scores.csv:16: evidence: 没有编号为“EV8”的台账
         scores.csv:16: evidence: there is no evidence “EV9”
         scores.csv:16: evidence: there is no evidence “EV8”
         """),
@@ -113,7 +113,7 @@ extension Refusal {
       messages: """
         adjustments.csv:3: assessment: 没有代码为“2023”的考核
         adjustments.csv:3: district: 没有代码为“d9”的市（县）区
-        adjustments.csv:3: evidence: 没有代码为“EV9”的佐证
+        adjustments.csv:3: evidence: 没有编号为“EV9”的台账
         adjustments.csv:3: assessment: there is no assessment “2023”
         adjustments.csv:3: district: there is no district “d9”
         adjustments.csv:3: evidence: there is no evidence “EV9”
@@ -165,7 +165,7 @@ extension Refusal {
     Refusal(
       "a finding at an unknown visit", code: "unknown-code", .add("findings.csv", "W2,V9,A1,problem,问题,,,open,,EV9"),
       messages: """
-        findings.csv:3: evidence: 没有代码为“EV9”的佐证
+        findings.csv:3: evidence: 没有编号为“EV9”的台账
         findings.csv:3: visit: 没有代码为“V9”的督查
         findings.csv:3: evidence: there is no evidence “EV9”
         findings.csv:3: visit: there is no visit “V9”

@@ -6,13 +6,13 @@ extension Refusal {
     Refusal(
       "a deduction without its item", code: "item-missing", score: "V6,A1,,2,,少两次,",
       messages: """
-        scores.csv:16: item: “2”没有指明条目：条目填在 item 列：A1-1；没有可记的填 none
+        scores.csv:16: item: “2”没有指明细项：细项填在 item 列：A1-1；没有可记的填 none
         scores.csv:16: item: “2” names no item: items go in the item column: A1-1; with nothing to count write none
         """),
     Refusal(
       "a deduction of an unknown item", code: "unknown-item", score: "V6,A1,A1-9,2,,少两次,",
       messages: """
-        scores.csv:16: item: 本指标没有条目“A1-9”：可填 A1-1
+        scores.csv:16: item: 本指标没有细项“A1-9”：可填 A1-1
         scores.csv:16: item: this leaf has no item “A1-9”: it has A1-1
         """),
     Refusal(
@@ -36,7 +36,7 @@ extension Refusal {
     Refusal(
       "a deduction in words", code: "wrong-form", score: "V6,A1,A1-1,两次,,少两次,",
       messages: """
-        scores.csv:16: value: “两次”：不是数：应写成 0.85、85% 或 45/60；条目填在 item 列：A1-1；没有可记的填 none
+        scores.csv:16: value: “两次”：不是数：应写成 0.85、85% 或 45/60；细项填在 item 列：A1-1；没有可记的填 none
         scores.csv:16: value: “两次”: not a number: write 0.85, 85% or 45/60; items go in the item column: A1-1; with nothing to count write none
         """),
     Refusal(
@@ -48,7 +48,7 @@ extension Refusal {
     Refusal(
       "an addition without its item", code: "item-missing", score: "V6,A2,,3,,,",
       messages: """
-        scores.csv:16: item: “3”没有指明条目：条目填在 item 列：A2-1；没有可记的填 none
+        scores.csv:16: item: “3”没有指明细项：细项填在 item 列：A2-1；没有可记的填 none
         scores.csv:16: item: “3” names no item: items go in the item column: A2-1; with nothing to count write none
         """),
     Refusal(
@@ -60,37 +60,37 @@ extension Refusal {
     Refusal(
       "a checklist without its item", code: "item-missing", score: "V6,A3,,yes,,,",
       messages: """
-        scores.csv:16: item: “yes”没有指明条目：条目填在 item 列：A3-1、A3-2
+        scores.csv:16: item: “yes”没有指明细项：细项填在 item 列：A3-1、A3-2
         scores.csv:16: item: “yes” names no item: items go in the item column: A3-1, A3-2
         """),
     Refusal(
       "none in a checklist", code: "wrong-form", score: "V6,A3,,无,,,",
       messages: """
-        scores.csv:16: value: “无”：条目填在 item 列：A3-1、A3-2
+        scores.csv:16: value: “无”：细项填在 item 列：A3-1、A3-2
         scores.csv:16: value: “无”: items go in the item column: A3-1, A3-2
         """),
     Refusal(
       "an item of another leaf", code: "unknown-item", score: "V6,A8,A1-1,1,,迟报,",
       messages: """
-        scores.csv:16: item: 本指标没有条目“A1-1”：可填 A8-1
+        scores.csv:16: item: 本指标没有细项“A1-1”：可填 A8-1
         scores.csv:16: item: this leaf has no item “A1-1”: it has A8-1
         """),
     Refusal(
       "none beside a measure", code: "wrong-form", score: "V6,A8,,none,,,",
       messages: """
-        scores.csv:16: value: “none”：应填 45/60、85%、0.85 或 1041 这样的数；条目填在 item 列：A8-1
+        scores.csv:16: value: “none”：应填 45/60、85%、0.85 或 1041 这样的数；细项填在 item 列：A8-1
         scores.csv:16: value: “none”: write a number such as 45/60, 85%, 0.85 or 1041; items go in the item column: A8-1
         """),
     Refusal(
       "a survey without its answer", code: "item-missing", score: "V6,A7,,85%,,,",
       messages: """
-        scores.csv:16: item: “85%”没有指明条目：每种答案一行，填人数
+        scores.csv:16: item: “85%”没有指明细项：每种答案一行，填人数
         scores.csv:16: item: “85%” names no item: one row an answer, with its count
         """),
     Refusal(
       "a survey with an unknown answer", code: "unknown-item", score: "V6,A7,很满意,3,,,",
       messages: """
-        scores.csv:16: item: 本指标没有条目“很满意”：可填 满意、不满意、不了解
+        scores.csv:16: item: 本指标没有细项“很满意”：可填 满意、不满意、不了解
         scores.csv:16: item: this leaf has no item “很满意”: it has 满意, 不满意, 不了解
         """),
     Refusal(
@@ -102,7 +102,7 @@ extension Refusal {
     Refusal(
       "a withdrawal of an unknown item", code: "unknown-item", score: "V6,A1,A1-9,-,,,",
       messages: """
-        scores.csv:16: item: 本指标没有条目“A1-9”：可填 A1-1
+        scores.csv:16: item: 本指标没有细项“A1-9”：可填 A1-1
         scores.csv:16: item: this leaf has no item “A1-9”: it has A1-1
         """),
     Refusal(

@@ -54,7 +54,7 @@ extension Refusal {
     Refusal(
       "a measure with an item", code: "unknown-item", score: "V6,A4,甲,60%,,,",
       messages: """
-        scores.csv:16: item: 本指标没有条目，item 应为空
+        scores.csv:16: item: 本指标没有细项，item 应为空
         scores.csv:16: item: this leaf has no items; leave item empty
         """),
     Refusal(

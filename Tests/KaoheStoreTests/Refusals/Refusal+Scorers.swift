@@ -30,7 +30,7 @@ extension Refusal {
     Refusal(
       "points with an item", code: "unknown-item", score: "V6,A6,甲,4,,,",
       messages: """
-        scores.csv:16: item: 本指标没有条目，item 应为空
+        scores.csv:16: item: 本指标没有细项，item 应为空
         scores.csv:16: item: this leaf has no items; leave item empty
         """),
     Refusal(
@@ -126,7 +126,7 @@ extension Refusal {
     Refusal(
       "the same withdrawal twice", code: "duplicate-key", .add("scores.csv", "V6,A4,,-,,,\nV6,A4,,-,,,"),
       messages: """
-        scores.csv:17: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:17: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:17: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     Refusal(
@@ -146,7 +146,7 @@ extension Refusal {
     Refusal(
       "several mistakes in one row", code: "out-of-range recusal unknown-code", score: "V6,A6,,9,S3,,EV9",
       messages: """
-        scores.csv:16: evidence: 没有代码为“EV9”的佐证
+        scores.csv:16: evidence: 没有编号为“EV9”的台账
         scores.csv:16: scorer: 督查员 S3 属于 d1，应回避本地区的评分
         scores.csv:16: value: 9 分超出范围：本指标 0 至 5 分
         scores.csv:16: evidence: there is no evidence “EV9”
@@ -156,7 +156,7 @@ extension Refusal {
     Refusal(
       "several unknown codes in one row", code: "unknown-code", score: "V9,A6,,4,S1,,EV9",
       messages: """
-        scores.csv:16: evidence: 没有代码为“EV9”的佐证
+        scores.csv:16: evidence: 没有编号为“EV9”的台账
         scores.csv:16: visit: 没有代码为“V9”的督查
         scores.csv:16: evidence: there is no evidence “EV9”
         scores.csv:16: visit: there is no visit “V9”

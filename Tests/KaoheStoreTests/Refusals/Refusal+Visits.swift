@@ -34,7 +34,7 @@ extension Refusal {
       "submitted without an item of the checklist", code: "incomplete-visit", submit("V6", "district:d1", 6),
       .add("scores.csv", "V6,A3,A3-2,yes,,,"),
       messages: """
-        visits.csv:7: status: 督查 V6 不能提交：A3 清单：清单条目 A3-1 未填
+        visits.csv:7: status: 督查 V6 不能提交：A3 清单：细项 A3-1 未填
         visits.csv:7: status: the visit V6 can't be submitted: A3 清单: checklist item A3-1 has no row
         """),
     Refusal(
@@ -69,7 +69,7 @@ extension Refusal {
       "submitted with several gaps", code: "incomplete-visit", submit("V6", "district:d1", 6),
       .add("scores.csv", "V6,A3,A3-2,yes,,,\nV6,A8,A8-1,0,,,"),
       messages: """
-        visits.csv:7: status: 督查 V6 不能提交：A3 清单：清单条目 A3-1 未填
+        visits.csv:7: status: 督查 V6 不能提交：A3 清单：细项 A3-1 未填
         visits.csv:7: status: 督查 V6 不能提交：A8 比率和迟报：缺少实际值
         visits.csv:7: status: the visit V6 can't be submitted: A3 清单: checklist item A3-1 has no row
         visits.csv:7: status: the visit V6 can't be submitted: A8 比率和迟报: its measure is missing
@@ -80,63 +80,63 @@ extension Refusal {
     .later(
       "a changed score of a confirmed visit", code: "closed-visit", .replace("scores.csv", "45/60", "46/60"),
       messages: """
-        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录
-        scores.csv:5: the visit V1 is confirmed; its scores can't be changed
+        scores.csv:5: 督查 V1 已确认，不能再改记录；先由办公室退回：kaohe visit return V1 --reason 理由
+        scores.csv:5: the visit V1 is confirmed; its scores can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a changed reason of a confirmed visit", code: "closed-visit", .replace("scores.csv", "少两次", "少了两次"),
       messages: """
-        scores.csv:2: 督查 V1 已是 confirmed，不能再改记录
-        scores.csv:2: the visit V1 is confirmed; its scores can't be changed
+        scores.csv:2: 督查 V1 已确认，不能再改记录；先由办公室退回：kaohe visit return V1 --reason 理由
+        scores.csv:2: the visit V1 is confirmed; its scores can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a score withdrawn from a submitted visit", code: "closed-visit", .replace("scores.csv", "V2,B3,,8", "V2,B3,,-"),
       messages: """
-        scores.csv:13: 督查 V2 已是 submitted，不能再改记录
-        scores.csv:13: the visit V2 is submitted; its scores can't be changed
+        scores.csv:13: 督查 V2 已提交，不能再改记录；先由办公室退回：kaohe visit return V2 --reason 理由
+        scores.csv:13: the visit V2 is submitted; its scores can't be changed; the office returns it first: kaohe visit return V2 --reason WHY
         """),
     .later(
       "a new score of a submitted visit", code: "closed-visit", .add("scores.csv", "V1,A2,,none,,,"),
       messages: """
-        scores.csv:16: 督查 V1 已是 confirmed，不能再改记录
-        scores.csv:16: the visit V1 is confirmed; its scores can't be changed
+        scores.csv:16: 督查 V1 已确认，不能再改记录；先由办公室退回：kaohe visit return V1 --reason 理由
+        scores.csv:16: the visit V1 is confirmed; its scores can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "other evidence of a confirmed visit", code: "closed-visit",
       .replace("scores.csv", "V1,A4,,45/60,,,", "V1,A4,,45/60,,,EV1"),
       messages: """
-        scores.csv:5: 督查 V1 已是 confirmed，不能再改记录
-        scores.csv:5: the visit V1 is confirmed; its scores can't be changed
+        scores.csv:5: 督查 V1 已确认，不能再改记录；先由办公室退回：kaohe visit return V1 --reason 理由
+        scores.csv:5: the visit V1 is confirmed; its scores can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a row of a confirmed visit twice", code: "duplicate-key", .add("scores.csv", "V1,A4,,45/60,,,"),
       messages: """
-        scores.csv:16: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:16: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:16: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     .later(
       "another day of a confirmed visit", code: "closed-visit", .replace("visits.csv", "2022-06-01", "2022-06-11"),
       messages: """
-        visits.csv:2: 督查 V1 已是 confirmed，不能修改
-        visits.csv:2: the visit V1 is confirmed and can't be changed
+        visits.csv:2: 督查 V1 已确认，不能修改；先由办公室退回：kaohe visit return V1 --reason 理由
+        visits.csv:2: the visit V1 is confirmed and can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a confirmed visit as a draft", code: "closed-visit", .replace("visits.csv", "查台账,confirmed", "查台账,draft"),
       messages: """
-        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 draft
-        visits.csv:2: status: the visit V1 is confirmed; an import can't make it draft
+        visits.csv:2: status: 督查 V1 已确认，不能由导入改为“草稿”；先由办公室退回：kaohe visit return V1 --reason 理由
+        visits.csv:2: status: the visit V1 is confirmed; an import can't make it draft; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a confirmed visit as submitted", code: "closed-visit", .replace("visits.csv", "查台账,confirmed", "查台账,submitted"),
       messages: """
-        visits.csv:2: status: 督查 V1 已是 confirmed，不能由导入改为 submitted
-        visits.csv:2: status: the visit V1 is confirmed; an import can't make it submitted
+        visits.csv:2: status: 督查 V1 已确认，不能由导入改为“已提交”；先由办公室退回：kaohe visit return V1 --reason 理由
+        visits.csv:2: status: the visit V1 is confirmed; an import can't make it submitted; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
       "a submitted visit as cancelled", code: "closed-visit", .replace("visits.csv", ",submitted", ",cancelled"),
       messages: """
-        visits.csv:3: status: 督查 V2 已是 submitted，不能由导入改为 cancelled
-        visits.csv:3: status: the visit V2 is submitted; an import can't make it cancelled
+        visits.csv:3: status: 督查 V2 已提交，不能由导入改为“已取消”；先由办公室退回：kaohe visit return V2 --reason 理由
+        visits.csv:3: status: the visit V2 is submitted; an import can't make it cancelled; the office returns it first: kaohe visit return V2 --reason WHY
         """),
     .later(
       "a draft with scores to another kind of subject", code: "wrong-scope",
@@ -151,26 +151,26 @@ extension Refusal {
     .later(
       "a row twice that is known", code: "duplicate-key", .add("scores.csv", "V4,A2,,none,,,"),
       messages: """
-        scores.csv:16: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:16: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:16: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     .later(
       "a known row and a change of it", code: "duplicate-key", .add("scores.csv", "V4,A4,,0.5,,,"),
       messages: """
-        scores.csv:16: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:16: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:16: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     .later(
       "a change and what is known", code: "duplicate-key",
       .replace("scores.csv", "V4,A4,,n/a,,没有这项工作,", "V4,A4,,0.5,,,\nV4,A4,,n/a,,没有这项工作,"),
       messages: """
-        scores.csv:16: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:16: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:16: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     .later(
       "a known row and its withdrawal", code: "duplicate-key", .add("scores.csv", "V4,A4,,-,,,"),
       messages: """
-        scores.csv:16: visit: 前面已有同一督查、指标、条目、评分人的行
+        scores.csv:16: visit: 前面已有同一督查、指标、细项、评分人的行
         scores.csv:16: visit: an earlier row has the same visit, indicator, item and scorer
         """),
     .later(

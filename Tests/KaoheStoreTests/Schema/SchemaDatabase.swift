@@ -117,7 +117,7 @@ final class SchemaDatabase {
     VALUES ('Q1', 'E1', '2022-06-01', '工作服', '满意', 1041);
     INSERT INTO publicity (code, district, title, form, date) VALUES ('W1', 'd2', '连环画', '连环画', '2022-06-01');
     INSERT INTO publicity_repost VALUES ('W1', '省报');
-    INSERT INTO visit_step VALUES ('VD', 105, 'submit', '', '', '\(moment)', '王五');
+    INSERT INTO visit_step VALUES ('VD', 105, 'submit', '', '', '[101]', '\(moment)', '王五');
     INSERT INTO recusal_override VALUES ('VE', 'A2', '', 'S2', 102, 'S1', '人手不足');
     INSERT INTO finding_step VALUES ('F1', 106, 'rectify', '2022-11-01', '', '\(moment)', '王五');
     INSERT INTO objection (code, visit, indicator, raised_by, text, opened_at, opened_by, status)

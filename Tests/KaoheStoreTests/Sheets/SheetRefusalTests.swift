@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: ["kaohe-sheet", "visit", "lines", "heading_row", "number"])
   func changedIdentity(mark: String) throws {
     try expect(
-      "V.xlsx: 隐藏的工作表 _kaohe 被改动过，认不出各行对应的指标" + Self.again,
+      "V.xlsx: 隐藏的工作表 _kaohe 被改动过，无法识别各行对应的指标" + Self.again,
       "V.xlsx: the hidden sheet _kaohe was changed; it no longer says what each row stands for" + Self.againEnglish
     ) { sheet in
       let row = sheet.workbook.sheets[1].rows.firstIndex { $0.cells[0]?.text == mark } ?? 0
@@ -126,8 +126,8 @@ import Testing
 
   @Test func insertedRowAboveTheHeadings() throws {
     try expect(
-      "V.xlsx: 打分表!6: 这一行应是列名：序号、指标代码、考核内容、分值、评分标准、考评方式、自评分、条目代码、条目、评分人、考评结果、考评分、扣分说明、台账；撤销插入或删除的行",
-      "V.xlsx: 打分表!6: this row should hold the headings: 序号, 指标代码, 考核内容, 分值, 评分标准, 考评方式, 自评分, 条目代码, 条目, 评分人, "
+      "V.xlsx: 打分表!6: 这一行应是列名：序号、指标代码、考核内容、分值、评分标准、考评方式、自评分、细项代码、细项、评分人、考评结果、考评分、扣分说明、台账；撤销插入或删除的行",
+      "V.xlsx: 打分表!6: this row should hold the headings: 序号, 指标代码, 考核内容, 分值, 评分标准, 考评方式, 自评分, 细项代码, 细项, 评分人, "
         + "考评结果, 考评分, 扣分说明, 台账; undo what inserted or deleted rows"
     ) { sheet in
       sheet.workbook.sheets[0].rows.insert(Sheet.Row(), at: 0)
@@ -140,9 +140,9 @@ import Testing
 
   @Test func changedCodes() throws {
     try expect(
-      "V.xlsx: 打分表!B7: 指标代码: 应是“A1”，现在是“A9”" + Self.fixed, "V.xlsx: 打分表!H8: 条目代码: 应是“A1-1”，现在是空的" + Self.fixed,
+      "V.xlsx: 打分表!B7: 指标代码: 应是“A1”，现在是“A9”" + Self.fixed, "V.xlsx: 打分表!H8: 细项代码: 应是“A1-1”，现在是空的" + Self.fixed,
       "V.xlsx: 打分表!B7: 指标代码: should be “A1” and is “A9”" + Self.fixedEnglish,
-      "V.xlsx: 打分表!H8: 条目代码: should be “A1-1” and is empty" + Self.fixedEnglish
+      "V.xlsx: 打分表!H8: 细项代码: should be “A1-1” and is empty" + Self.fixedEnglish
     ) {
       $0[7, .leaf] = "A9"
       $0[8, .item] = ""
@@ -247,13 +247,13 @@ import Testing
     try expect(
       "V.xlsx: 打分表!M\(a1): 扣分说明: 扣分要写明理由",
       "V.xlsx: 打分表!K\(a4): 考评结果: “很好”：不是数：应写成 0.85、85% 或 45/60；应填 45/60、85%、0.85 或 1041 这样的数",
-      "V.xlsx: 打分表!J\(a5): 评分人: 没有代码为“赵六”的督查员", "V.xlsx: 打分表!N\(a5): 台账: 没有代码为“EV9”的佐证",
-      "V.xlsx: 打分表!H\(a7): 条目代码: “5”没有指明条目：每种答案一行，填人数",
+      "V.xlsx: 打分表!J\(a5): 评分人: 没有代码为“赵六”的督查员", "V.xlsx: 打分表!N\(a5): 台账: 没有编号为“EV9”的台账",
+      "V.xlsx: 打分表!H\(a7): 细项代码: “5”没有指明细项：每种答案一行，填人数",
       "V.xlsx: 打分表!M\(a1): 扣分说明: a deduction needs a reason",
       "V.xlsx: 打分表!K\(a4): 考评结果: “很好”: not a number: write 0.85, 85% or 45/60; "
         + "write a number such as 45/60, 85%, 0.85 or 1041",
       "V.xlsx: 打分表!J\(a5): 评分人: there is no inspector “赵六”", "V.xlsx: 打分表!N\(a5): 台账: there is no evidence “EV9”",
-      "V.xlsx: 打分表!H\(a7): 条目代码: “5” names no item: one row an answer, with its count"
+      "V.xlsx: 打分表!H\(a7): 细项代码: “5” names no item: one row an answer, with its count"
     ) {
       $0.fill("A1", "A1-1", is: "2")
       $0.fill("A4", is: "很好")
@@ -279,8 +279,9 @@ import Testing
     sheet.fill("B1", is: "10/10")
     #expect(
       try sheet.refusal(of: store) == [
-        "V.xlsx: 打分表!\(sheet.row("B1")): 督查 V2 已是 submitted，不能再改记录",
-        "V.xlsx: 打分表!\(sheet.row("B1")): the visit V2 is submitted; its scores can't be changed",
+        "V.xlsx: 打分表!\(sheet.row("B1")): 督查 V2 已提交，不能再改记录；先由办公室退回：kaohe visit return V2 --reason 理由",
+        "V.xlsx: 打分表!\(sheet.row("B1")): the visit V2 is submitted; its scores can't be changed; "
+          + "the office returns it first: kaohe visit return V2 --reason WHY",
       ])
     expectSame(try store.contents(), try Store.baseContents.get())
   }

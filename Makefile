@@ -8,7 +8,7 @@ PACKAGES = libsqlite3-dev libcsv-dev libedit-dev libzip-dev libxml2-dev libxlsxw
 # What `make release` needs where it runs, and where nothing is built.
 RUNTIME = libedit2 libxml2 libzip4 libxlsxwriter4
 
-.PHONY: demo test lint format docs release deps check clean
+.PHONY: demo test test-field lint format docs release deps check clean
 
 # Build, make a demo database, print its ranking. The folder is made anew each time: record nothing in it.
 demo: deps
@@ -19,6 +19,12 @@ demo: deps
 test: deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# What takes minutes: a terminal that is killed while answers are typed, eight recorders at once. Needs tmux and python3.
+test-field: deps
+	$(SWIFT) build --product kaohe
+	python3 Tests/Endurance/record_and_kill.py .build/debug/kaohe
+	python3 Tests/Endurance/record_at_once.py .build/debug/kaohe
 
 # Formatting, and warnings as errors in what is ours.
 lint:

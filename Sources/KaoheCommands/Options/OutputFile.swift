@@ -10,11 +10,17 @@ struct OutputFile {
   /// - Throws: where a file is there that must not be replaced.
   func check() throws(StoreError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    // Of a link what it is, not where it leads: to put a file in its place is not what is meant.
+    guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw StoreError(
         "is-a-folder", Bilingual("\(path) 是文件夹", en: "\(path) is a folder"),
         hint: Bilingual("写明文件名", en: "name a file in it"))
+    }
+    if status.st_mode & S_IFMT != S_IFREG {
+      throw StoreError(
+        "not-a-file", Bilingual("\(path) 不是普通文件", en: "\(path) is no ordinary file"),
+        hint: Bilingual("换一个文件名；不写 --out 时打印出来", en: "name another file; without --out it is printed"))
     }
     if !isReplaced {
       throw StoreError(

@@ -33,6 +33,12 @@ struct CSVReader {
   ///   - onRow: returns false to stop.
   /// - Returns: a problem that ended the reading early, if there was one.
   func read(onProgress: (Int) -> Void = { _ in }, onRow: (Row) throws -> Bool) throws -> InputProblem? {
+    var status = stat()
+    // To open a pipe would wait for ever for somebody to write to it.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+      return InputProblem(
+        "unreadable-file", file: name, Bilingual("不是普通文件", en: "is no ordinary file"))
+    }
     guard let file = fopen(path, "rb") else { return unreadable() }
     defer { fclose(file) }
     return try withoutActuallyEscaping(onRow) { onRow in

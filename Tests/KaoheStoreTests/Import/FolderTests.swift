@@ -83,4 +83,15 @@ import Testing
     let summary = try Store.inMemory().importing(records)
     #expect(summary.files.count == 18)
   }
+
+  /// To read it would wait for ever.
+  @Test func aPipeIsNoFile() throws {
+    try withTemporaryFolder { folder in
+      try #require(mkfifo(folder.file("scores.csv"), 0o600) == 0)
+      let error = #expect(throws: ImportError.self) {
+        try Store.inMemory().importFolder(folder.path, session: Store.tester)
+      }
+      #expect(error?.messages == ["scores.csv: 不是普通文件", "scores.csv: is no ordinary file"])
+    }
+  }
 }

@@ -42,12 +42,16 @@ docs: deps
 
 # One stripped binary with the Swift library, SQLite and libcsv linked in. What else it needs, for terminals and XLSX, are
 # libraries that Debian has no static ones of: $(RUNTIME).
-# The linker takes the first folder that has a library; ours has the static ones only.
+# The linker takes the first folder that has a library; ours has the static ones only. libxml2's own description names the
+# system's folder, which would come first.
 release: deps
 	@mkdir -p $(RELEASE)/lib
 	@for library in csv sqlite3; do \
 	  ln -sf $$($(CC) -print-file-name=lib$$library.a) $(RELEASE)/lib/; done
-	$(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE) \
+	@printf 'Name: libxml2\nDescription: without its folder\nVersion: 2\nCflags: -I/usr/include/libxml2\nLibs: -lxml2\n' \
+	  > $(RELEASE)/lib/libxml-2.0.pc
+	PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/lib \
+	  $(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE) \
 	  -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	strip -o kaohe $(RELEASE)/release/kaohe
 	@ls -lh kaohe

@@ -9,6 +9,9 @@ struct RecordingSession<Lines: LineSource> {
   private let options: GlobalOptions
   private let override: String
   private let text: RecordingText
+  /// Where texts and problems are written.
+  private let output: (String) throws -> Void
+  private let problems: (String) -> Void
   /// Whether a person is asked; else only what became of the answers is printed.
   private let isInteractive: Bool
   private var lines: Lines
@@ -27,7 +30,8 @@ struct RecordingSession<Lines: LineSource> {
 
   init(
     _ recording: VisitRecording, lines: Lines, isInteractive: Bool, options: GlobalOptions, override: String,
-    text: RecordingText
+    text: RecordingText, output: @escaping (String) throws -> Void = { try write($0) },
+    problems: @escaping (String) -> Void = complain
   ) throws {
     self.recording = recording
     self.lines = lines
@@ -35,6 +39,8 @@ struct RecordingSession<Lines: LineSource> {
     self.options = options
     self.override = override
     self.text = text
+    self.output = output
+    self.problems = problems
     sheet = try recording.sheet()
     scorer = try recording.actingScorer()
   }
@@ -50,7 +56,7 @@ struct RecordingSession<Lines: LineSource> {
   /// - Parameter start: the leaf to begin with; nil: the first that is open, where a person is asked.
   /// - Throws: `ChangeRefused` where there is no such leaf to begin with.
   mutating func run(from start: String?) throws {
-    if isInteractive { try write(text.opening(sheet)) }
+    if isInteractive { try output(text.opening(sheet)) }
     if let start {
       guard let found = index(of: start) else { throw ChangeRefused(unknownLeaf(start)) }
       position = found
@@ -87,8 +93,8 @@ struct RecordingSession<Lines: LineSource> {
 
   private func ask() throws {
     guard isInteractive else { return }
-    guard let entry else { return try write("\n" + ending) }
-    try write(
+    guard let entry else { return try output("\n" + ending) }
+    try output(
       text.question(
         entry, number: position + 1, of: sheet.entries.count, standard: RuleText.standard(of: entry.leaf)))
   }
@@ -119,8 +125,8 @@ struct RecordingSession<Lines: LineSource> {
       goTo(code)
       // What was meant for another leaf is not for this one.
       if index(of: code) != nil { return try take(line) }
-    case .help: try write(help)
-    case .list: try write(text.list(sheet.entries))
+    case .help: try output(help)
+    case .list: try output(text.list(sheet.entries))
     case .search(let words): try search(words)
     case .undo: try undo()
     case .unknownWord(let word):
@@ -161,7 +167,7 @@ struct RecordingSession<Lines: LineSource> {
       return titles.contains { $0.lowercased().contains(words.lowercased()) }
     }
     if found.isEmpty || words.isEmpty { return refuse(say("没有找到“\(words)”", "nothing has “\(words)” in it")) }
-    try write(text.list(found.map { sheet.entries[$0] }))
+    try output(text.list(found.map { sheet.entries[$0] }))
     if found.count == 1 { position = found[0] }
   }
 
@@ -212,7 +218,7 @@ struct RecordingSession<Lines: LineSource> {
       let receipt = try recording.record(answer)
       if !receipt.changes.isEmpty { receipts.append(receipt) }
       let key = answer.item.isEmpty ? answer.scorer : answer.item
-      try write(
+      try output(
         text.receipt(
           "\(answer.indicator) " + (key.isEmpty ? answer.value : "\(key)=\(answer.value)"),
           isNew: !receipt.changes.isEmpty, withdrawn: receipt.withdrawn, receipt.entry, receipt.sum, sheet.rules))
@@ -259,7 +265,7 @@ struct RecordingSession<Lines: LineSource> {
       let cell = last.changes.first?.cell
       let key = cell.map { $0.item.isEmpty ? $0.scorer : $0.item } ?? ""
       let place = receipt.entry.leaf.code + (key.isEmpty ? "" : " " + key)
-      try write(
+      try output(
         text.undone(
           place, held: last.changes.first?.previous?.value, receipt.entry, receipt.sum, sheet.rules))
     } catch let error as ChangeRefused {
@@ -286,15 +292,15 @@ struct RecordingSession<Lines: LineSource> {
     refusals += 1
     let place = isInteractive ? "  ✗ " : say("第 \(lineNumber) 行：", "line \(lineNumber): ")
     let leaf = isInteractive ? "" : entry.map { $0.leaf.code + say("：", ": ") } ?? ""
-    complain(TerminalText.escaped(place + leaf + problem))
+    problems(TerminalText.escaped(place + leaf + problem))
   }
 
   private func close() throws {
     if isInteractive {
-      try write("\n" + text.progress(sheet.sum) + say("。已填的都已保存。\n", ". All of it is saved.\n"))
+      try output("\n" + text.progress(sheet.sum) + say("。已填的都已保存。\n", ". All of it is saved.\n"))
       return
     }
-    try write(text.progress(sheet.sum) + "\n")
+    try output(text.progress(sheet.sum) + "\n")
   }
 
   private var help: String {

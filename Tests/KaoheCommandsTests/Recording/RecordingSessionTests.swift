@@ -29,7 +29,8 @@ import Testing
       let recording = try VisitRecording(store, visit: "V1", session: session)
       var sitting = try RecordingSession(
         recording, lines: Typed(lines: lines), isInteractive: interactive,
-        options: try GlobalOptions.parse(["--lang", "zh"]), override: "", text: RecordingText(language: .chinese))
+        options: try GlobalOptions.parse(["--lang", "zh"]), override: "", text: RecordingText(language: .chinese),
+        output: { _ in }, problems: { _ in })
       try sitting.run(from: nil)
       return try store.sheet(of: "V1").entries.flatMap { entry in
         entry.rows.map { "\(entry.leaf.code) \($0.item) \($0.value) \($0.reason)" }

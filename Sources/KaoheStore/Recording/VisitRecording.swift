@@ -137,10 +137,10 @@ public final class VisitRecording {
 }
 
 extension SheetRow {
-  /// Whether an answer says what the row says already.
+  /// Whether an answer says what the row says already; one that gives no reason or evidence leaves those that are there.
   fileprivate func says(_ answer: Answer) -> Bool {
-    value == answer.value && reason == answer.reason && Set(evidence) == Set(answer.evidence)
-      && answer.objection == nil
+    value == answer.value && answer.objection == nil && (answer.reason.isEmpty || reason == answer.reason)
+      && (answer.evidence.isEmpty || Set(evidence) == Set(answer.evidence))
   }
 }
 

@@ -47,6 +47,16 @@ import Testing
     #expect(try store.rows(observations) == [])
   }
 
+  @Test func theSameValueAgainKeepsItsReason() throws {
+    let store = try Store.withBase()
+    let recording = try recording(store)
+    _ = try recording.record(Answer(indicator: "A4", value: "45/60", reason: "抽查", evidence: ["EV1"]))
+    #expect(try recording.record(Answer(indicator: "A4", value: "45/60")).changes.isEmpty)
+    let other = try recording.record(Answer(indicator: "A4", value: "45/60", reason: "全查"))
+    #expect(other.changes.count == 1)
+    #expect(try store.rows(observations) == ["A4 |  |  | 45/60 | 全查 | S1"])
+  }
+
   @Test func whatCanNotStandBesideAnAnswerIsWithdrawn() throws {
     let store = try Store.withBase()
     let recording = try recording(store)

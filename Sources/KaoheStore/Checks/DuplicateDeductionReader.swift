@@ -56,11 +56,7 @@ struct DuplicateDeductionReader {
         JOIN indicator_item AS i
           ON i.rule_set = a.rule_set AND i.indicator = o.indicator AND i.code = o.item AND i.method = 'deduct'
         WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND o.value <> '-'
-          AND ltrim(o.value, '0') <> '' AND NOT EXISTS (
-            SELECT 1
-            FROM supersession AS s
-            WHERE s.visit = o.visit AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
-              AND s.superseded = o.id)
+          AND ltrim(o.value, '0') <> '' AND \(LiveObservation.condition("o"))
         ORDER BY v.assessment, w.district, v.date, v.code, o.indicator, o.item
         """,
       arguments: [assessment]

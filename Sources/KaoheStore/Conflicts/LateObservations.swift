@@ -21,10 +21,11 @@ final class LateObservations {
       CROSS JOIN observation AS o ON o.visit = v.code
       WHERE v.code = ?1 AND v.status IN ('submitted', 'confirmed') AND last.action IN ('submit', 'confirm')
         AND o.id NOT IN (SELECT value FROM json_each(last.covers))
+        AND \(LiveObservation.condition("o"))
         AND NOT EXISTS (
-          SELECT 1 FROM supersession AS s
-          WHERE s.visit = o.visit AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
-            AND (s.superseded = o.id OR s.by = o.id AND s.reason NOT IN ('', '\(VisitRecording.undoing)')))
+          SELECT 1 FROM supersession AS d
+          WHERE d.visit = o.visit AND d.indicator = o.indicator AND d.item = o.item AND d.scorer = o.scorer
+            AND d.by = o.id AND d.reason NOT IN ('', '\(VisitRecording.undoing)'))
         AND NOT EXISTS (
           SELECT 1 FROM objection_correction AS c
           WHERE c.visit = o.visit AND c.indicator = o.indicator AND c.item = o.item AND c.scorer = o.scorer

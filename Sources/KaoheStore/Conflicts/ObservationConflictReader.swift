@@ -33,10 +33,7 @@ struct ObservationConflictReader {
         FROM visit AS v
         JOIN assessment AS a ON a.code = v.assessment
         CROSS JOIN observation AS o ON o.visit = v.code
-        WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND NOT EXISTS (
-          SELECT 1 FROM supersession AS s
-          WHERE s.visit = o.visit AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
-            AND s.superseded = o.id)
+        WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND \(LiveObservation.condition("o"))
         GROUP BY o.visit, o.indicator
         HAVING count(*) > 1 AND (
           count(*) > count(DISTINCT o.item || char(1) || o.scorer)
@@ -90,9 +87,7 @@ struct ObservationConflictReader {
       """
       SELECT item, scorer, id, value, reason, recorded_at, recorded_by
       FROM observation AS o
-      WHERE visit = ?1 AND indicator = ?2 AND NOT EXISTS (
-        SELECT 1 FROM supersession AS s
-        WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = o.item AND s.scorer = o.scorer AND s.superseded = o.id)
+      WHERE visit = ?1 AND indicator = ?2 AND \(LiveObservation.condition("o"))
       ORDER BY item, scorer, id
       """, visit, indicator)
   }

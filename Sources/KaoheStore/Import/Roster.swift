@@ -60,9 +60,6 @@ final class Roster {
       self.wanted = wanted
     }
 
-    /// Only a draft may change.
-    var isOpen: Bool { closedStatus == nil }
-
     /// The status that keeps it from being changed.
     var closedStatus: VisitStatus? { known == .draft ? nil : known }
   }

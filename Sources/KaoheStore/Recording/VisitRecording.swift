@@ -160,9 +160,7 @@ extension Database {
       cachedStatement(
         sql: """
           SELECT id FROM observation AS o
-          WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND NOT EXISTS (
-            SELECT 1 FROM supersession AS s
-            WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = ?3 AND s.scorer = ?4 AND s.superseded = o.id)
+          WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND \(LiveObservation.condition("o"))
           """), arguments: [visit, indicator, cell.item, cell.scorer])
   }
 }

@@ -98,10 +98,7 @@ struct ScoringSheetReader {
         sql: """
           SELECT o.indicator, o.id, o.item, o.scorer, o.value, o.reason, o.recorded_by, o.recorded_at
           FROM observation AS o
-          WHERE o.visit = ?1 AND NOT EXISTS (
-            SELECT 1 FROM supersession AS s
-            WHERE s.visit = ?1 AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
-              AND s.superseded = o.id)
+          WHERE o.visit = ?1 AND \(LiveObservation.condition("o"))
           ORDER BY o.indicator, o.item, o.scorer, o.id
           """), arguments: [visit])
     {

@@ -22,10 +22,7 @@ struct VisitStepWriter {
           INSERT INTO visit_step (visit, id, action, reason, override, covers, recorded_at, recorded_by)
           SELECT ?1, ?2, ?3, ?4, ?5, (
             SELECT json_group_array(o.id) FROM observation AS o
-            WHERE o.visit = ?1 AND NOT EXISTS (
-              SELECT 1 FROM supersession AS s
-              WHERE s.visit = ?1 AND s.indicator = o.indicator AND s.item = o.item AND s.scorer = o.scorer
-                AND s.superseded = o.id)), ?6, ?7
+            WHERE o.visit = ?1 AND \(LiveObservation.condition("o"))), ?6, ?7
           """
       ).execute(
         arguments: [

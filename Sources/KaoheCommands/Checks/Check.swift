@@ -25,9 +25,7 @@ struct Check: ParsableCommand {
       if findings.isEmpty, output.format == .table {
         return options.say(Bilingual("没有发现问题", en: "nothing was found"))
       }
-      try write(
-        listing(of: findings).rendered(
-          as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing(of: findings), options.language)
       if !findings.isEmpty { throw ExitCode(2) }
     }
   }

@@ -37,8 +37,7 @@ struct ConflictList: ParsableCommand {
             ]
           }
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
       if output.format == .table {
         options.say(
           Bilingual(

@@ -28,8 +28,7 @@ struct FieldList: ParsableCommand {
             output.moment($0.lastMerged ?? ""),
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

@@ -36,8 +36,7 @@ struct EvidenceList: ParsableCommand {
             output.isForPeople ? String((item.sha256 ?? "").prefix(12)) : item.sha256 ?? "",
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

@@ -42,8 +42,7 @@ struct EvidenceVerify: ParsableCommand {
             item.path ?? "",
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
     if !isSound { throw ExitCode(2) }
   }

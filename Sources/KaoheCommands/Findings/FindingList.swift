@@ -34,8 +34,7 @@ struct FindingList: ParsableCommand {
         FindingFilter(assessment: assessment, district: district, status: status, kind: kind, isOverdue: overdue),
         today: today)
       let listing = Listing(columns: columns, rows: findings.map(row))
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 

@@ -45,8 +45,7 @@ struct ObjectionList: ParsableCommand {
             item.openedBy, output.moment(item.decidedAt ?? ""),
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

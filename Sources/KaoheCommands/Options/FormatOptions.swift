@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import KaoheReports
+import KaoheScoring
 
 /// What every command takes that prints data.
 struct FormatOptions: ParsableArguments {
@@ -11,6 +12,11 @@ struct FormatOptions: ParsableArguments {
   var width: Int? { Terminal.width }
 
   var color: Bool { Terminal.isColored }
+
+  /// Prints a list in the format that is asked for.
+  func write(_ listing: Listing, _ language: Language) throws {
+    try KaoheCommands.write(listing.rendered(as: format, language: language, width: width, color: color))
+  }
 }
 
 extension OutputFormat: ExpressibleByArgument {}

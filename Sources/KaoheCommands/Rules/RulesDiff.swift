@@ -35,8 +35,7 @@ struct RulesDiff: ParsableCommand {
             $0.new.text(in: options.language),
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

@@ -27,8 +27,7 @@ struct RulesList: ParsableCommand {
             output.format == .table ? String(set.contentHash.prefix(12)) : set.contentHash,
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

@@ -31,8 +31,7 @@ struct RulesShow: ParsableCommand {
           .init("clause", Bilingual("原文", en: "clause"), wraps: true),
         ],
         rows: rules.outline(options.language, isForPeople: [.table, .markdown].contains(output.format)))
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

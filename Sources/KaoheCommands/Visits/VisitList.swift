@@ -52,8 +52,7 @@ struct VisitList: ParsableCommand {
             "\(visit.leaves)", "\(visit.gaps)", "\(visit.conflicts)", visit.note,
           ]
         })
-      try write(
-        listing.rendered(as: output.format, language: options.language, width: output.width, color: output.color))
+      try output.write(listing, options.language)
     }
   }
 }

@@ -10,6 +10,7 @@ extension Leaf {
       result.outcome = .missing
       result.measure = nil
       result.steps = explaining ? [Step(.flawed(flaw, visit: visit.code), points: .zero)] : []
+      result.items = []
     }
     return result
   }
@@ -67,6 +68,7 @@ extension Leaf {
     log.add(.summed(visits: tallies.count, subjects: applicableSubjects), .zero)
     (result.outcome, result.measure) = measuredOrScored(sum, &log)
     result.steps = log.steps(of: result.outcome)
+    result.items = log.items(of: result.outcome)
     return result
   }
 
@@ -92,7 +94,7 @@ extension Leaf {
       case .notApplicable, .summed, .missing: break
       }
       isObserved = isObserved || outcome != .missing
-      result.visits.append(visit.appraisal(outcome, steps: log.steps(of: outcome), explaining: explaining))
+      result.visits.append(visit.appraisal(outcome, log, explaining: explaining))
     }
     guard let combined = `repeat`.combine(found) else {
       result.outcome = isObserved ? .notApplicable : .missing
@@ -122,6 +124,7 @@ extension Leaf {
     let measure: MeasureText?
     (result.outcome, measure) = measuredOrScored(sum, &log)
     result.steps = log.steps(of: result.outcome)
+    result.items = log.items(of: result.outcome)
     return (result, measure)
   }
 
@@ -145,8 +148,12 @@ extension Leaf {
 }
 
 extension VisitRows {
-  fileprivate func appraisal(_ outcome: Outcome, steps: [Step] = [], explaining: Bool) -> VisitAppraisal {
-    VisitAppraisal(visit: code, date: date, outcome: outcome, steps: steps, rows: explaining ? rows : [])
+  fileprivate func appraisal(
+    _ outcome: Outcome, _ log: StepLog = StepLog(false), explaining: Bool
+  ) -> VisitAppraisal {
+    VisitAppraisal(
+      visit: code, date: date, outcome: outcome, steps: log.steps(of: outcome), items: log.items(of: outcome),
+      rows: explaining ? rows : [])
   }
 }
 

@@ -25,7 +25,9 @@ func countedPoints(
     let item = all[position]
     let full = item.points * counts[position]
     let counted = item.max.map { Swift.min(full, $0) } ?? full
-    log.add(.item(item, count: counts[position], limited: counted < full), sign * counted)
+    log.add(
+      CountedItem(item: position, count: counts[position], points: counted, isLimited: counted < full), of: item,
+      sign: sign)
     sum += counted
   }
   guard let max, sum > max else { return sum }

@@ -37,6 +37,8 @@ public struct LeafAppraisal: Sendable {
   public var subjects: [SubjectAppraisal] = []
   /// How the subjects combined; where rows are pooled, how the sum was scored.
   public var steps: [Step] = []
+  /// Where rows are pooled: what was counted in their sum.
+  public var items: [CountedItem] = []
   /// Of a peer leaf: its measure as it came about.
   var measure: MeasureText?
 }
@@ -48,6 +50,8 @@ public struct SubjectAppraisal: Sendable {
   public var visits: [VisitAppraisal]
   /// How the visits combined; with `total`, how the sum was scored.
   public var steps: [Step] = []
+  /// With `total`: what was counted in the visits' sum.
+  public var items: [CountedItem] = []
 }
 
 public struct VisitAppraisal: Sendable {
@@ -55,6 +59,20 @@ public struct VisitAppraisal: Sendable {
   public var date: String
   public var outcome: Outcome
   public var steps: [Step] = []
+  /// What was counted here; empty where the rows are summed first.
+  public var items: [CountedItem] = []
   /// What was recorded; empty unless an explanation was asked for.
   public var rows: [Observation] = []
+}
+
+/// What an item of `deduct` or `add` came to where its leaf was scored: what each step of an item is made from.
+public struct CountedItem: Sendable, Hashable {
+  /// A position in the leaf's items.
+  public var item: Int
+  /// As recorded, or summed; not 0.
+  public var count: Rational
+  /// What it took or added after the item's own max, not negative. The bounds of its method and of the leaf come later.
+  public var points: Rational
+  /// Whether the item's own max bounds it.
+  public var isLimited: Bool
 }

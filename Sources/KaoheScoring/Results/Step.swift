@@ -67,9 +67,11 @@ public struct MeasureText: Sendable, Hashable {
   }
 }
 
-/// Collects steps where an explanation is asked for, and costs nothing where none is.
+/// Collects steps where an explanation is asked for, and costs nothing where none is. Items that were counted are kept in
+/// any case.
 struct StepLog {
   private(set) var steps: [Step] = []
+  private(set) var items: [CountedItem] = []
   let isOn: Bool
 
   init(_ isOn: Bool) { self.isOn = isOn }
@@ -78,12 +80,25 @@ struct StepLog {
     if isOn { steps.append(Step(reason(), points: points)) }
   }
 
+  /// - Parameter sign: −1 where it takes its points.
+  mutating func add(_ counted: CountedItem, of item: Item, sign: Rational) {
+    items.append(counted)
+    add(.item(item, count: counted.count, limited: counted.isLimited), sign * counted.points)
+  }
+
   /// The steps that led to an outcome; none where what was begun came to no score (0/0, something not recorded), since
   /// steps add up to a score.
-  func steps(of outcome: Outcome) -> [Step] {
-    switch outcome {
-    case .score, .measure: steps
-    case .summed, .notApplicable, .missing: []
+  func steps(of outcome: Outcome) -> [Step] { outcome.hasSteps ? steps : [] }
+
+  /// The items among these steps.
+  func items(of outcome: Outcome) -> [CountedItem] { outcome.hasSteps ? items : [] }
+}
+
+extension Outcome {
+  fileprivate var hasSteps: Bool {
+    switch self {
+    case .score, .measure: true
+    case .summed, .notApplicable, .missing: false
     }
   }
 }

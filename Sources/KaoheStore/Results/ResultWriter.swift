@@ -9,6 +9,7 @@ struct ResultWriter {
   let computedAt: String
   private let visitScores: BatchInsert
   private let subjectScores: BatchInsert
+  private let itemScores: BatchInsert
 
   /// Removes the old rows.
   init(_ database: Database, _ assessment: AssessmentRecord, _ rules: RuleSet) throws {
@@ -21,8 +22,11 @@ struct ResultWriter {
     subjectScores = BatchInsert(
       database, into: "subject_score",
       columns: "assessment subject indicator district status score_exact score_micro")
+    itemScores = BatchInsert(
+      database, into: "item_score",
+      columns: "assessment district indicator subject visit item kind count points_exact points_micro limited")
     for table in [
-      "subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
+      "subject_score", "item_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
       "district_result", "assessment_result", "stale",
     ] {
       try database.execute(sql: "DELETE FROM \(table) WHERE assessment = ?", arguments: [assessment.code])
@@ -36,18 +40,22 @@ struct ResultWriter {
       arguments: [assessment.code])
   }
 
-  /// Writes the scores of a district's visits and subjects.
+  /// Writes the scores of a district's visits and subjects, and the items that led to them.
   func write(_ appraisal: Appraisal) throws {
+    let district = appraisal.participant.code
     for (leaf, appraised) in zip(rules.leaves, appraisal.leaves) {
+      try write(appraised.items, of: leaf, district)
       for subject in appraised.subjects {
+        try write(subject.items, of: leaf, district, subject.subject)
         if let score = ScoreColumns(subject.outcome) {
           try subjectScores.add(
             [
               .text(assessment.code), .text(subject.subject.description), .text(leaf.code),
-              .text(appraisal.participant.code),
+              .text(district),
             ] + score.values)
         }
         for visit in subject.visits {
+          try write(visit.items, of: leaf, district, subject.subject, visit.visit)
           guard let score = ScoreColumns(visit.outcome) else { continue }
           try visitScores.add([.text(visit.visit), .text(leaf.code)] + score.values)
         }
@@ -55,10 +63,24 @@ struct ResultWriter {
     }
   }
 
+  private func write(
+    _ items: [CountedItem], of leaf: Leaf, _ district: String, _ subject: Subject? = nil, _ visit: String = ""
+  ) throws {
+    for counted in items {
+      let item = leaf.items[counted.item]
+      try itemScores.add(
+        [
+          .text(assessment.code), .text(district), .text(leaf.code), .text(subject?.description ?? ""), .text(visit),
+          .text(item.code), .text(item.kind.rawValue), .integer(counted.count.int64 ?? .max),
+        ] + exact(counted.points) + [.integer(counted.isLimited ? 1 : 0)])
+    }
+  }
+
   /// Writes everything that the comparison of the districts gave.
   func write(_ ranking: Ranking, status: RankingReport.Status) throws {
     try visitScores.flush()
     try subjectScores.flush()
+    try itemScores.flush()
     try writeLeaves(ranking)
     try writeSections(ranking)
     try writeEntries(ranking)

@@ -79,6 +79,35 @@ struct AppraisalPropertyTests {
     }
   }
 
+  @Test(
+    "with explaining on and off the same items are counted: the steps' own", arguments: 51...53 as ClosedRange<UInt64>)
+  func itemsAreSteps(seed: UInt64) throws {
+    try forEachAppraisal(seed: seed) { rules, record, explained in
+      let plain = rules.appraise(record)
+      for (position, leaf) in rules.leaves.enumerated() {
+        let (one, other) = (plain.leaves[position], explained.leaves[position])
+        check(one.items == other.items && isSame(other.items, other.steps, leaf), "\(leaf)")
+        for (one, other) in zip(one.subjects, other.subjects) {
+          check(one.items == other.items && isSame(other.items, other.steps, leaf), "\(leaf)")
+          for (one, other) in zip(one.visits, other.visits) {
+            check(one.items == other.items && isSame(other.items, other.steps, leaf), "\(leaf)")
+          }
+        }
+      }
+    }
+  }
+
+  private func isSame(_ items: [CountedItem], _ steps: [Step], _ leaf: Leaf) -> Bool {
+    let counted = steps.filter { if case .item = $0.reason { true } else { false } }
+    return counted
+      == items.map { item in
+        let rule = leaf.items[item.item]
+        return Step(
+          .item(rule, count: item.count, limited: item.isLimited),
+          points: rule.kind == .deduct ? -item.points : item.points)
+      }
+  }
+
   @Test("what an explanation shows as rows is what was recorded", arguments: 41...42 as ClosedRange<UInt64>)
   func rowsAreShown(seed: UInt64) throws {
     try forEachAppraisal(seed: seed) { rules, record, appraisal in

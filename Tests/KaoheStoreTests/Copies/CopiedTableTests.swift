@@ -7,10 +7,11 @@ import Testing
 @Suite struct CopiedTableTests {
   /// Tables that are not merged as they are: rules (by their source), what a copy keeps for itself, and what is computed.
   private static let others = [
-    "adjustment_level", "adjustment_result", "adjustment_rule", "assessment_result", "audit_log", "database_identity",
-    "district_result", "grade", "indicator", "indicator_answer", "indicator_item", "indicator_level",
-    "inspection_score", "leaf_result", "merge_log", "observation_clock", "phase", "phase_result", "record_succession",
-    "record_version", "rule_document", "rule_set", "section_result", "session", "stale", "subject_score",
+    "adjustment_level", "adjustment_result", "adjustment_rule", "assessment_result", "audit_log", "data_dictionary",
+    "database_identity", "district_result", "grade", "indicator", "indicator_answer", "indicator_item",
+    "indicator_level", "inspection_score", "item_score", "leaf_result", "merge_log", "observation_clock", "phase",
+    "phase_result", "record_succession", "record_version", "rule_document", "rule_set", "saved_question",
+    "section_result", "session", "stale", "subject_score",
   ]
 
   @Test func everyTableIsThereOrKnownNotToBe() throws {

@@ -1,4 +1,3 @@
-import Foundation
 import KaoheTestSupport
 import Testing
 
@@ -6,12 +5,7 @@ import Testing
 
 /// What merging promises, whatever was recorded on the sides. `KAOHE_SEEDS=1-2000` tries as many histories.
 @Suite struct MergePropertyTests {
-  private static let seeds: ClosedRange<UInt64> = {
-    let bounds = (ProcessInfo.processInfo.environment["KAOHE_SEEDS"] ?? "").split(separator: "-").compactMap {
-      UInt64($0)
-    }
-    return bounds.count == 2 ? bounds[0]...bounds[1] : 1...8
-  }()
+  private static let seeds = Seeds.chosen(else: 1...8)
 
   @Test(arguments: seeds)
   func mergingIsAUnion(seed: UInt64) throws {

@@ -57,6 +57,8 @@ final class SchemaDatabase {
 
   private static let rules = """
     INSERT INTO database_identity VALUES ('office', '0f'), ('replica', '0');
+    INSERT INTO data_dictionary VALUES ('district', '', '市(县)区', 'districts', '', 'districts.csv');
+    INSERT INTO saved_question VALUES ('districts', '地区', 'districts', 'SELECT * FROM district');
     INSERT INTO rule_set (code, title, year, points, points_micro, rounding_mode, total_decimals, ranking, quota_ties,
       source, content_sha256, imported_at, imported_by)
     VALUES ('r1', '细则', 2022, '100', 100000000, 'half_up', 2, 'published', 'none', 'rule_set: r1', '\(hash)', '\(moment)', '王五');
@@ -133,6 +135,7 @@ final class SchemaDatabase {
   private static let results = """
     INSERT INTO inspection_score VALUES ('VD', 'A1', 'scored', '0', 0);
     INSERT INTO subject_score VALUES ('2022', 'district:d1', 'A1', 'd1', 'scored', '1/3', 333333);
+    INSERT INTO item_score VALUES ('2022', 'd1', 'A1', 'district:d1', 'VD', 'a', 'deduct', 2, '5/3', 1666667, 0);
     INSERT INTO leaf_result VALUES ('2022', 'd1', 'A1', 'scored', '1/3', 333333, 2000000, '5/3', 1666667, NULL);
     INSERT INTO section_result VALUES ('2022', 'd1', 'A', '14', 14000000, '1/3', 333333);
     INSERT INTO phase_result VALUES ('2022', 'd1', '', '100', 100000000, NULL, NULL);

@@ -7,10 +7,12 @@ import Testing
 @Suite struct SchemaTests {
   /// Rows that are computed, and rows that say who is at work: neither is audited.
   private static let derived = [
-    "inspection_score", "subject_score", "leaf_result", "section_result", "phase_result", "adjustment_result",
-    "district_result", "assessment_result", "stale", "audit_log", "session", "observation_clock",
+    "inspection_score", "subject_score", "item_score", "leaf_result", "section_result", "phase_result",
+    "adjustment_result", "district_result", "assessment_result", "stale", "audit_log", "session", "observation_clock",
     // Append-only, each with its own who and when.
     "merge_log", "record_version", "record_succession",
+    // Documentation, made from the program's own texts.
+    "data_dictionary", "saved_question",
   ]
 
   private static let rules = [

@@ -58,7 +58,7 @@ struct ConflictResolution {
           """,
         arguments: [table, conflict.record, head.version, head.content, version])
     }
-    _ = try database.showHeads(of: TableSQL(conflict.table, database), record: conflict.record)
+    try database.showHeads(of: TableSQL(conflict.table, database), record: conflict.record)
     if let missing = try MissingReferences(database).first(limit: 1).first {
       throw StoreError(
         "missing-reference",

@@ -17,6 +17,7 @@ struct FactMerge {
   func take(_ table: CopiedTable) throws -> Int {
     let table = try TableSQL(table, database)
     guard try database.lacks(rowsOf: table, in: theirs) else { return 0 }
+    try logReturns(to: table)
     try database.execute(
       sql: """
         INSERT INTO main.\(table.name) (\(table.list))
@@ -24,6 +25,20 @@ struct FactMerge {
         WHERE NOT EXISTS (SELECT 1 FROM main.\(table.name) AS m WHERE \(table.sameKey("m", "o")))
         """)
     return database.changesCount
+  }
+
+  /// Logs rows that another program deleted here and that now come back: `observation_history` knows the gap from the log.
+  private func logReturns(to table: TableSQL) throws {
+    let deleted = "(SELECT record FROM main.audit_log WHERE table_name = '\(table.name)' AND action = 'delete')"
+    guard try Bool.fetchOne(database, sql: "SELECT EXISTS \(deleted)") == true else { return }
+    try database.execute(
+      sql: """
+        INSERT INTO main.audit_log (actor, command, table_name, record, action, new)
+        SELECT w.actor, w.command, '\(table.name)', \(table.record(of: "o")), 'insert', \(table.content(of: "o"))
+        FROM \(theirs).\(table.name) AS o, main.writer AS w
+        WHERE \(table.record(of: "o")) IN \(deleted)
+          AND NOT EXISTS (SELECT 1 FROM main.\(table.name) AS m WHERE \(table.sameKey("m", "o")))
+        """)
   }
 
   /// Facts that both sides have under one identity and with other contents.

@@ -9,6 +9,8 @@ struct Merge {
   private let session: Session
   private let theirs = IncomingCopy.schema
   private var changes: [String: ImportSummary.Change] = [:]
+  /// Keys of the records that were added, by table.
+  private var inserted: [String: [String]] = [:]
   /// Assessments whose results may change.
   private var touched: Set<String> = []
 
@@ -49,6 +51,7 @@ struct Merge {
     var records = try RecordMerge(database, from: theirs)
     try records.run()
     changes.merge(records.changes) { $1 }
+    inserted = records.inserted
     for table in CopiedTable.records {
       guard let change = changes[table.name], change != ImportSummary.Change() else { continue }
       if table.bearsOnAll || table.bearsOnAssessments && change.removed > 0 {
@@ -125,7 +128,7 @@ struct Merge {
         ObservationClock.text(milliseconds: ObservationClock.now()), session.actor, copy.fileName, copy.replica,
         "{\(json)}",
       ])
-    try database.logInserts(changes, session)
+    try database.logInserts(changes, records: inserted, session)
   }
 }
 
@@ -139,19 +142,6 @@ extension CopiedTable {
     case "assessment": "code"
     case "participant", "visit", "adjustment": "assessment"
     default: nil
-    }
-  }
-}
-
-extension Database {
-  /// One entry in the audit log for each table that a batch added rows to.
-  func logInserts(_ changes: [String: ImportSummary.Change], _ session: Session) throws {
-    let versions = [CopiedTable.versions.name, CopiedTable.successions.name]
-    for (table, change) in changes.sorted(by: { $0.key < $1.key })
-    where change.inserted > 0 && !versions.contains(table) {
-      try execute(
-        sql: "INSERT INTO audit_log (actor, command, table_name, record, action) VALUES (?, ?, ?, ?, 'insert')",
-        arguments: [session.actor, session.command, table, "\(change.inserted) rows"])
     }
   }
 }

@@ -12,6 +12,8 @@ struct RecordMerge {
   private let theirs: String
   /// What became of the rows, by table.
   private(set) var changes: [String: ImportSummary.Change] = [:]
+  /// Keys of the records that were added, by table.
+  private(set) var inserted: [String: [String]] = [:]
 
   init(_ database: Database, from schema: String) throws {
     self.database = database
@@ -29,15 +31,17 @@ struct RecordMerge {
   /// Rows of records that we know nothing of, and that never changed there.
   private mutating func takeNew(_ table: TableSQL) throws {
     guard try database.lacks(rowsOf: table, in: theirs) else { return }
-    let inserted = try count(
-      """
-      INSERT INTO main.\(table.name) (\(table.list))
-      SELECT \(table.list(of: "o")) FROM \(theirs).\(table.name) AS o
-      WHERE NOT EXISTS (SELECT 1 FROM main.\(table.name) AS m WHERE \(table.sameKey("m", "o")))
-        AND \(table.record(of: "o")) NOT IN \(table.versioned(in: "main"))
-        AND \(table.record(of: "o")) NOT IN \(table.versioned(in: theirs))
-      """)
-    changes[table.name, default: ImportSummary.Change()].inserted += inserted
+    let keys = try String.fetchAll(
+      database,
+      sql: """
+        INSERT INTO main.\(table.name) (\(table.list))
+        SELECT \(table.list(of: "o")) FROM \(theirs).\(table.name) AS o
+        WHERE NOT EXISTS (SELECT 1 FROM main.\(table.name) AS m WHERE \(table.sameKey("m", "o")))
+          AND \(table.record(of: "o")) NOT IN \(table.versioned(in: "main"))
+          AND \(table.record(of: "o")) NOT IN \(table.versioned(in: theirs))
+        RETURNING \(table.record(of: table.name))
+        """)
+    note(keys, table)
   }
 
   /// Writes down rows as first versions where the two sides together hold more than that: first ours, then theirs.
@@ -88,8 +92,14 @@ struct RecordMerge {
           WHERE w.content <> coalesce(r.content, ''))
         """)
     guard hasOther == true else { return }
-    let change = try database.showHeads(of: table)
+    let (change, keys) = try database.showHeads(of: table)
     changes[table.name, default: ImportSummary.Change()].add(change)
+    note(keys, table)
+  }
+
+  private mutating func note(_ keys: [String], _ table: TableSQL) {
+    changes[table.name, default: ImportSummary.Change()].inserted += keys.count
+    inserted[table.name, default: []] += keys
   }
 
   private func count(_ sql: String) throws -> Int {
@@ -102,7 +112,11 @@ extension Database {
   /// Makes the rows of a table what the versions that hold say, where they are not yet.
   ///
   /// - Parameter record: the only one to look at; nil: all.
-  func showHeads(of table: TableSQL, record: String? = nil) throws -> ImportSummary.Change {
+  /// - Returns: what was updated and removed, and the keys of what was inserted.
+  @discardableResult
+  func showHeads(of table: TableSQL, record: String? = nil) throws -> (
+    change: ImportSummary.Change, inserted: [String]
+  ) {
     let only = record == nil ? "" : "AND w.record = :record"
     let arguments: StatementArguments = record.map { ["record": $0] } ?? StatementArguments()
     let shown = table.shown(in: "main")
@@ -123,22 +137,22 @@ extension Database {
         """,
       arguments: arguments)
     change.updated = changesCount
-    try execute(
+    let inserted = try String.fetchAll(
+      self,
       sql: """
         INSERT INTO main.\(table.name) (\(table.list))
         SELECT \(table.columns.map { "w.content ->> '$.\($0)'" }.joined(separator: ", "))
         FROM \(shown) AS w
         WHERE w.content <> '' AND w.record NOT IN (SELECT \(key) FROM main.\(table.name) AS m) \(only)
+        RETURNING \(table.record(of: table.name))
         """,
       arguments: arguments)
-    change.inserted = changesCount
-    return change
+    return (change, inserted)
   }
 }
 
 extension ImportSummary.Change {
   fileprivate mutating func add(_ other: Self) {
-    inserted += other.inserted
     updated += other.updated
     removed += other.removed
   }

@@ -17,7 +17,8 @@ let package = Package(
     .target(
       name: "KaoheCommands",
       dependencies: [
-        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures", "KaoheWorkbooks",
+        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures", "KaoheQuestions",
+        "KaoheWorkbooks",
         "CLibEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -26,7 +27,7 @@ let package = Package(
     .target(
       name: "KaoheStore",
       dependencies: [
-        "KaoheScoring", "KaoheRules", "KaoheSchema", "KaoheWorkbooks", "CLibCSV",
+        "KaoheScoring", "KaoheRules", "KaoheSchema", "KaoheQuestions", "KaoheWorkbooks", "CLibCSV",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -39,6 +40,7 @@ let package = Package(
       ]),
     .target(name: "KaoheScoring", dependencies: [.product(name: "BigInt", package: "BigInt")]),
     .target(name: "KaoheSchema", path: "Migrations", plugins: ["EmbedText"]),
+    .target(name: "KaoheQuestions", dependencies: ["KaoheScoring"], path: "Questions", plugins: ["EmbedText"]),
     .target(
       name: "KaoheFixtures", path: "Fixtures",
       exclude: ["cases", "wuxi-2022/README.md", "wuxi-2022/generate.py", "wuxi-2022/generator"], plugins: ["EmbedText"]),
@@ -63,8 +65,8 @@ let package = Package(
     .testTarget(
       name: "KaoheStoreTests",
       dependencies: [
-        "KaoheStore", "KaoheReports", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", "KaoheWorkbooks",
-        "CLibZip", .product(name: "GRDB", package: "GRDB.swift"),
+        "KaoheStore", "KaoheReports", "KaoheSchema", "KaoheQuestions", "KaoheFixtures", "KaoheTestSupport",
+        "KaoheWorkbooks", "CLibZip", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Sheets/LibreOffice"]),
     .testTarget(
@@ -74,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "KaoheCommands", "KaoheSchema", "KaoheFixtures", "KaoheTestSupport", "kaohe",
+        "KaoheCommands", "KaoheSchema", "KaoheQuestions", "KaoheFixtures", "KaoheTestSupport", "kaohe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -10,9 +10,8 @@ import Testing
     // The entry point.
     "Sources/kaohe": ["KaoheCommands"],
     "Sources/KaoheCommands": [
-      "ArgumentParser", "CLibEdit", "Foundation", "Glibc", "KaoheFixtures", "KaoheReports", "KaoheRules",
-      "KaoheScoring",
-      "KaoheStore", "KaoheWorkbooks",
+      "ArgumentParser", "CLibEdit", "Foundation", "Glibc", "KaoheFixtures", "KaoheQuestions", "KaoheReports",
+      "KaoheRules", "KaoheScoring", "KaoheStore", "KaoheWorkbooks",
     ],
     // No Foundation: its locales and formatters must not get near a number.
     "Sources/KaoheReports": ["KaoheScoring", "KaoheWorkbooks"],
@@ -20,8 +19,8 @@ import Testing
     "Sources/KaoheRules": ["CYaml", "Crypto", "KaoheScoring"],
     // The only one that knows SQLite and CSV.
     "Sources/KaoheStore": [
-      "CLibCSV", "Crypto", "Foundation", "GRDB", "GRDBSQLite", "KaoheRules", "KaoheSchema", "KaoheScoring",
-      "KaoheWorkbooks",
+      "CLibCSV", "Crypto", "Foundation", "GRDB", "GRDBSQLite", "KaoheQuestions", "KaoheRules", "KaoheSchema",
+      "KaoheScoring", "KaoheWorkbooks", "Synchronization",
     ],
     // The only one that knows XLSX: zip archives and XML to read, libxlsxwriter to write.
     "Sources/KaoheWorkbooks": ["CLibXLSXWriter", "CLibXML2", "CLibZip", "Glibc", "KaoheScoring"],
@@ -29,6 +28,7 @@ import Testing
     "Sources/KaoheScoring": ["BigInt"],
     // Text that is built into the program.
     "Migrations": [],
+    "Questions": ["KaoheScoring"],
     "Fixtures": [],
   ]
 

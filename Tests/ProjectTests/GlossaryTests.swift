@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func typesAreThere() throws {
-    let source = try Repository.files(in: "Sources", extensions: ["swift"]).map(Repository.text).joined()
+    let source = try ["Sources", "Questions"].flatMap { Repository.files(in: $0, extensions: ["swift"]) }
+      .map(Repository.text).joined()
     let types = Set(source.matches(of: #/\b(?:struct|enum|class) (\w+)/#).map { String($0.1) })
     let rows = try rows()
     #expect(rows.count > 40)

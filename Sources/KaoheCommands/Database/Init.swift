@@ -19,6 +19,11 @@ struct Init: ParsableCommand {
       case .created: options.say(Bilingual("已新建数据库 \(store.path)", en: "made the database \(store.path)"))
       case .upToDate:
         options.say(Bilingual("数据库 \(store.path) 已是最新", en: "the database \(store.path) is up to date"))
+      case .documented:
+        options.say(
+          Bilingual(
+            "已更新 \(store.path) 的数据字典和保存的问题",
+            en: "brought the data dictionary and the saved questions of \(store.path) up to date"))
       case .migrated(let version, let backup):
         options.say(
           Bilingual(

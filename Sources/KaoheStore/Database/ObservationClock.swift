@@ -9,7 +9,8 @@ struct ObservationClock {
   private var last: Int64
   private let replica: Int64
 
-  private static let epochMilliseconds: Int64 = 1_577_836_800_000
+  /// 2020-01-01T00:00Z, since 1970.
+  static let epochMilliseconds: Int64 = 1_577_836_800_000
 
   init(_ database: Database) throws {
     let text = try String.fetchOne(database, sql: "SELECT value FROM database_identity WHERE key = 'replica'")

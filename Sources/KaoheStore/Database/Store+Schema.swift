@@ -17,6 +17,8 @@ extension Store {
   public enum Preparation: Sendable, Equatable {
     case created
     case upToDate
+    /// The data dictionary and the saved questions were others: those of another version of the program, or changed.
+    case documented
     /// From this version; the old database was copied to this path first.
     case migrated(from: Int, backup: String)
   }
@@ -25,7 +27,7 @@ extension Store {
   public static func prepare(_ path: String) throws -> (store: Store, done: Preparation) {
     let store = try connect(path)
     switch try store.schema() {
-    case .current: return (store, .upToDate)
+    case .current: return (store, try store.refreshDocumentation() ? .documented : .upToDate)
     case .empty:
       try store.migrate()
       return (store, .created)
@@ -80,6 +82,7 @@ extension Store {
                 ('created_at', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
               """)
         }
+        try Documentation.write(database)
         try database.execute(sql: "PRAGMA user_version = \(Migration.newestVersion)")
       }
     }

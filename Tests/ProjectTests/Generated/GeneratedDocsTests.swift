@@ -5,7 +5,7 @@ import Testing
 
 /// The generated pages are current, and what they are made from leaves nothing out. `make docs` writes them.
 @Suite struct GeneratedDocsTests {
-  private let hint: Comment = "docs/commands.md and docs/schema.md are made by `make docs`"
+  private let hint: Comment = "docs/commands.md, docs/schema.md and docs/schema.svg are made by `make docs`"
 
   @Test func commandsAreCurrent() throws {
     try Recorded.expect("docs/commands.md", toBe: CommandPage.text(), hint)
@@ -13,6 +13,24 @@ import Testing
 
   @Test func schemaIsCurrent() throws {
     try Recorded.expect("docs/schema.md", toBe: SchemaPage.text(), hint)
+  }
+
+  @Test func schemaPictureIsCurrent() throws {
+    try Recorded.expect("docs/schema.svg", toBe: SchemaPicture.text(), hint)
+  }
+
+  /// A new table that refers to another, or that another refers to, has to get its place.
+  @Test func thePictureShowsAllReferences() {
+    let shown = SchemaPicture().boxes.map(\.relation.name)
+    #expect(Set(shown).count == shown.count)
+    #expect(shown.count == SchemaPicture.rows.joined().reduce(0) { $0 + $1.columns.joined().count })
+    for relation in SchemaText.relations where relation.kind == .table {
+      let referred = relation.columns.compactMap(\.reference) + relation.references
+      if referred.isEmpty { continue }
+      for name in [relation.name] + referred {
+        #expect(shown.contains(name), "\(name) has no place in SchemaPicture.rows")
+      }
+    }
   }
 
   @Test func everyCommandIsDocumented() throws {
@@ -38,24 +56,23 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Shell.has("sqlite3"), "sqlite3 is not installed, so the database's own columns can't be listed"))
-  func everyColumnOfTheDatabaseIsInTheSchema() throws {
-    let listed = try withTemporaryFolder { folder in
-      let shell = Shell(folder: folder.path)
-      let made = try shell.run("kaohe --db new.db init")
-      try #require(made.exitCode == 0, "\(made.output)")
-      return try shell.run(
-        """
-        sqlite3 new.db "SELECT m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_xinfo(m.name) AS c
-          WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%'"
-        """
-      ).output.split(separator: "\n").map(String.init)
+  /// Sources that name a section of docs/rules.md, or a command.
+  @Test func sourcesNameWhatThereIs() throws {
+    let headings = try Repository.text("docs/rules.md").lines.filter { $0.hasPrefix("#") }
+    let commands = Set(CommandPage.commands.map(\.name))
+    let clauses = DictionaryEntry.all.filter { $0.source.hasPrefix("rules.md, ") }
+    #expect(clauses.count > 50)
+    for entry in clauses {
+      let clause = entry.source.dropFirst("rules.md, ".count)
+      #expect(
+        headings.contains { clause.hasPrefix($0.drop { $0 == "#" || $0 == " " }) },
+        "\(entry.object).\(entry.column): docs/rules.md has no section for “\(clause)”")
     }
-    let described = SchemaText.all.flatMap(\.schema.relations)
-      .flatMap { relation in relation.columns.map { "\(relation.name).\($0.name)" } }
-    #expect(listed.count > 100)
-    #expect(Set(listed).subtracting(described).sorted() == [], "columns that docs/schema.md leaves out")
-    #expect(Set(described).subtracting(listed).sorted() == [], "columns that the database does not have")
+    for entry in DictionaryEntry.all {
+      for match in entry.source.matches(of: #/kaohe ([a-z]+)/#) {
+        #expect(commands.contains(String(match.0)), "\(entry.object).\(entry.column): there is no \(match.0)")
+      }
+    }
   }
 
   private func isBilingual(_ text: String) -> Bool {

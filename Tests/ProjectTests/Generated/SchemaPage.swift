@@ -1,31 +1,29 @@
 import KaoheSchema
 
-/// docs/schema.md, made from the text of the migrations.
+/// docs/schema.md, made from the text of the migrations and the dictionary.
 enum SchemaPage {
+  private static let entries = Dictionary(grouping: DictionaryEntry.all, by: \.object)
+
   static func text() -> String {
-    let migrations = SchemaText.all
     var text = """
       # Schema · 数据库结构
 
       Made from the comments in `Migrations/` by `make docs`; not to be edited. 由 `make docs` 从 `Migrations/` 的注释生成。
 
-      A column is `NOT NULL` unless its type says otherwise; `→` names the table that it refers to. Of a view's column the
-      expression is given in place of a type. Triggers and indexes are in the files.
+      ![Tables and what they refer to · 表与引用](schema.svg)
+
+      A column is `NOT NULL` unless its type says otherwise; `→` names the table that it refers to. A source that is not given is
+      the column of the same name in the file that the table comes from. Triggers and indexes are in the files. The same
+      words are in the database: in the table `data_dictionary`, and `kaohe schema` prints them.
 
 
       """
-    for (migration, schema) in migrations {
-      let relations = schema.relations.filter { last(of: $0.name, in: migrations.map(\.schema)) == $0.prose }
+    for (migration, schema) in SchemaText.all {
       text += "## \(title(of: migration))\n\n"
       text += schema.introduction.map { wrapped($0) + "\n" }.joined(separator: "\n")
-      text += relations.map { "\n" + section($0) }.joined() + "\n"
+      text += schema.relations.map { "\n" + section($0) }.joined() + "\n"
     }
     return String(text.dropLast())
-  }
-
-  /// What is said of a table or view where it was made last.
-  private static func last(of name: String, in schemas: [SchemaText]) -> String? {
-    schemas.flatMap(\.relations).last { $0.name == name }?.prose
   }
 
   /// `0001_identity_and_roster` → `0001 Identity and roster`.
@@ -41,12 +39,24 @@ enum SchemaPage {
     if !relation.key.isEmpty {
       text += "Key: " + relation.key.map { "`\($0)`" }.joined(separator: ", ") + "\n\n"
     }
-    text += "| column | \(isView ? "from" : "type") | meaning | 中文 |\n| --- | --- | --- | --- |\n"
-    for column in relation.columns {
-      let type = isView ? "`\(column.type)`" : column.type
-      text += "| `\(column.name)` | \(cell(type)) | \(cell(column.meaning)) | \(cell(column.chinese)) |\n"
+    let entries = entries[relation.name] ?? []
+    if let source = entries.first?.source, !source.isEmpty { text += "From: `\(source)`\n\n" }
+    let type = isView ? "" : " type |"
+    text +=
+      "| column |\(type) unit | meaning | 中文 | source |\n| --- |\(isView ? "" : " --- |") --- | --- | --- | --- |\n"
+    for (column, entry) in zip(relation.columns, entries.dropFirst()) {
+      let type = isView ? "" : " \(cell(column.type)) |"
+      text += "| `\(column.name)` |\(type) \(cell(entry.unit)) | \(cell(entry.english)) | \(cell(entry.chinese)) |"
+      text += " \(cell(source(of: entry, entries[0].source, isView: isView))) |\n"
     }
     return text
+  }
+
+  /// Nothing where the table says it already.
+  private static func source(of entry: DictionaryEntry, _ whole: String, isView: Bool) -> String {
+    if isView { return "`\(entry.source)`" }
+    let isPlain = entry.source == whole || entry.source.hasPrefix("\(whole): \(entry.column)")
+    return isPlain ? "" : "`\(entry.source)`"
   }
 
   private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }

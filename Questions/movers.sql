@@ -1,0 +1,6 @@
+-- 与上年相比谁升谁降 · Who moved up and down since the year before
+-- :assessment · 考核年度，缺省为最近一年 · the assessment; the newest where none is given
+WITH asked AS (SELECT coalesce(nullif(:assessment, ''), assessment) AS assessment FROM newest_assessment)
+SELECT rank, district, name, category, total, grade, previous, previous_rank, previous_total, previous_grade, rank_change, change
+FROM year_over_year JOIN asked USING (assessment)
+ORDER BY rank IS NULL, rank, category, district;

@@ -1,9 +1,9 @@
 import KaoheScoring
 
 /// What a mistyped word was probably meant to be.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest of the candidates, if it is at most two edits away and not more than half of it would change.
-  static func nearest<Candidates: Sequence<String>>(to word: String, among candidates: Candidates) -> String? {
+  public static func nearest<Candidates: Sequence<String>>(to word: String, among candidates: Candidates) -> String? {
     let word = Array(word.lowercased().unicodeScalars)
     guard word.count <= 40 else { return nil }
     var best: (distance: Int, candidate: String)?
@@ -15,7 +15,8 @@ enum Suggestion {
     return best?.candidate
   }
 
-  static func hint(_ word: String) -> Bilingual {
+  /// The question whether that word was meant.
+  public static func hint(_ word: String) -> Bilingual {
     Bilingual("是不是 `\(word)`？", en: "did you mean `\(word)`?")
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CSVWriterTests {
   @Test(arguments: [
-    ("plain 中文", "plain 中文"), ("", ""), (" edge ", " edge "), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+    ("plain 中文", "plain 中文"), ("", ""), (" edge ", "\" edge \""), ("tab\t", "\"tab\t\""), ("a b", "a b"),
+    ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
     ("two\nlines", "\"two\nlines\""), ("cr\r", "\"cr\r\""), ("crlf\r\n", "\"crlf\r\n\""), ("-0.2", "-0.2"),
   ])
   func quotesOnlyWhereNeeded(_ field: String, _ written: String) {
@@ -16,6 +17,11 @@ import Testing
       CSVWriter.text(header: ["a", "b"], rows: [["1", ""], ["x,y", "\""]]) == "a,b\r\n1,\r\n\"x,y\",\"\"\"\"\r\n")
     #expect(CSVWriter.text(header: ["a"], rows: [[""]]) == "a\r\n\"\"\r\n")
     #expect(CSVWriter.text(header: ["a"], rows: [], byteOrderMark: true) == "\u{FEFF}a\r\n")
+  }
+
+  @Test func linesForPrograms() {
+    #expect(CSVWriter.line(["a", nil, "", "x,y"]) == "a,,\"\",\"x,y\"\n")
+    #expect(CSVWriter.line([nil]) == "\"\"\n")
   }
 
   @Test func whatIsWrittenIsReadBack() {

@@ -9,6 +9,7 @@ extension FolderImport {
       let ruleSet = record.required("rule_set")
       let (opens, closes) = (record.date("opens"), record.date("closes"))
       let pools = record.choice("pools", ["yes", "no", "是", "否"])
+      let enrol = record.choice("enrol", ["yes", "no", "是", "否"])
       let known = roster.assessments[code]
       let assessment = known ?? Roster.Assessment(code: code, ruleSet: ruleSet, opens: nil, closes: nil)
       if record.has("opens") { assessment.opens = opens }
@@ -24,7 +25,11 @@ extension FolderImport {
         "assessment", key: ["code"], record, ["code": code, "title": title, "rule_set": ruleSet],
         optional: ["opens": opens, "closes": closes, "pools": pools == "yes" || pools == "是"])
       if isChanged { touched.insert(code) }
-      if known == nil { enrolAll.append(assessment) } else { try checkPeriod(assessment, record) }
+      if known != nil {
+        try checkPeriod(assessment, record)
+      } else if enrol != "no", enrol != "否" {
+        enrolAll.append(assessment)
+      }
     }
     newAssessments = enrolAll
   }

@@ -8,13 +8,18 @@ extension FolderImport {
       let subject = subject(record)
       let kind = record.requiredChoice("kind", ["文件", "台账", "照片", "问卷", "系统数据", "作品", "活动"])
       let date = record.requiredDate("date")
-      let hash = hash(record)
+      let (hash, size) = (hash(record), record.whole("size"))
       roster.evidence.insert(code)
       guard record.isValid, let subject else { return }
       try writer.upsert(
         "evidence", key: ["code"],
         [("code", code), ("title", title), ("kind", kind), ("date", date)] + subject.columns
-          + stated(record, [("number", record.text("number")), ("sha256", hash), ("source", record.text("source"))]))
+          + stated(
+            record,
+            [
+              ("number", record.text("number")), ("sha256", hash), ("source", record.text("source")),
+              ("file_name", record.text("file")), ("size_bytes", size),
+            ], columnOf: ["file_name": "file", "size_bytes": "size"]))
     }
   }
 
@@ -84,6 +89,7 @@ extension FolderImport {
       let status = record.requiredChoice("status", ["open", "rectified", "verified"])
       let (due, closed) = (record.date("due"), record.date("closed"))
       let evidence = evidenceCodes(record)
+      findings.insert(code)
       if !visit.isEmpty {
         if let known = roster.visits[visit] {
           checkIndicator(record, known.assessment?.rules)

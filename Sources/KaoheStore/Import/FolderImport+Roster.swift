@@ -1,3 +1,4 @@
+import GRDB
 import KaoheScoring
 
 extension FolderImport {
@@ -39,11 +40,11 @@ extension FolderImport {
   /// A leader is an inspector, by code or by a name that only one of them has, or somebody else, by name.
   private func store(_ groups: [CSVRecord]) throws {
     for record in groups {
-      var leader = record.text("leader")
-      if let name = leader, roster.inspectors[name] == nil {
-        let named = roster.inspectors.filter { $0.value.name == name }
-        if let only = named.first, named.count == 1 { leader = only.key }
-      }
+      var leader = roster.leader(record.text("leader"))
+      let known = try String.fetchOne(
+        database, sql: "SELECT leader FROM inspection_group WHERE code = ?", arguments: [record.text("code")])
+      // Whoever was recorded by name, before the roster had the inspector, stays so.
+      if roster.leader(known) == leader { leader = known }
       try upsert(
         "inspection_group", key: ["code"], record, ["code": record.text("code"), "name": record.text("name")],
         optional: ["leader": leader])
@@ -160,6 +161,15 @@ extension FolderImport {
     _ record: CSVRecord, _ values: [(key: String, value: RecordWriter.Value)], columnOf: [String: String] = [:]
   ) -> [(key: String, value: RecordWriter.Value)] {
     values.filter { record.has(columnOf[$0.key] ?? $0.key) }
+  }
+}
+
+extension Roster {
+  /// The code of the inspector whom a code or a name that only one of them has means; else what was given.
+  fileprivate func leader(_ text: String?) -> String? {
+    guard let text, inspectors[text] == nil else { return text }
+    let named = inspectors.filter { $0.value.name == text }
+    return named.count == 1 ? named.first?.key : text
   }
 }
 

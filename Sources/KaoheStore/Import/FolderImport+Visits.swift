@@ -107,6 +107,8 @@ extension FolderImport {
       guard let known = visit.known, visit.wanted != known else { continue }
       try update.execute(arguments: [visit.wanted.rawValue, visit.code])
       writer.countUpdate("visit")
+      // The folder may say itself how the visit came to its status.
+      if try visitSteps.lead(visit.code, to: visit.wanted) { continue }
       let head = try ScoringSheetReader(database).head(of: visit.code)
       try VisitStepWriter(database, session).write(
         visit.wanted.action, [head], reason: visit.wanted == .draft ? "导入 import" : "")

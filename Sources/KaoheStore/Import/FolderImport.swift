@@ -22,6 +22,12 @@ final class FolderImport {
   var visitsToCheck: [Roster.Visit] = []
   /// Assessments that are brought; they enrol every district, unless it says who takes part.
   var newAssessments: [Roster.Assessment] = []
+  /// What is known of how visits came to their status, and why nobody stood aside.
+  private(set) lazy var visitSteps = VisitStepImport(self)
+  private(set) lazy var recusals = RecusalImport(self)
+  /// Codes of findings and objections that the folder brings, those that are refused among them.
+  var findings: Set<String> = []
+  var objections: Set<String> = []
   /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
   var hasUnreadableRules = false
   /// Whether the actor is one of the inspectors or leaders, and may not do everything.
@@ -31,9 +37,11 @@ final class FolderImport {
       database, sql: "SELECT 1 FROM inspection_group WHERE leader = ? COLLATE NOCASE", arguments: [actor])
     return isInspector || leads == true
   }()
-  /// Districts in which the actor has to stand aside.
-  lazy var actorsDistricts: Set<String> = Set(
-    ((try? database.actingInspectors(actor)) ?? []).compactMap(\.district))
+  /// Codes of the inspectors whom the actor may be, by the district in which they have to stand aside.
+  lazy var actorsByDistrict: [String: [String]] = Dictionary(
+    grouping: ((try? database.actingInspectors(actor)) ?? []).filter { $0.district != nil },
+    by: { $0.district ?? "" }
+  ).mapValues { $0.map(\.code) }
   /// The files that were read, in order.
   var files: [String] = []
 
@@ -58,18 +66,27 @@ final class FolderImport {
     try importAssessments()
     try importParticipants()
     try importVisits()
+    try visitSteps.read()
     try importEvidence()
+    try recusals.read()
     let scores = try importScores()
+    try recusals.store()
     try importAdjustments()
     try importFindings()
+    try importFindingSteps()
+    try importObjections()
+    try importCorrections()
     try importMonitoring()
     try VisitCheck(self, scores).run()
     try applyStatuses()
+    try visitSteps.store()
     let recomputed = try recompute(scores)
     if problems.count > 0 { throw ImportError(problems: problems.problems, count: problems.count) }
-    // Without a new observation nothing changes, not even the clock.
-    if writer.changes["observation"] != nil { try clock.save(database) }
-    try writeAudit()
+    // Where no identity was given nothing changes, not even the clock.
+    if ["observation", "visit_step", "finding_step"].contains(where: { writer.changes[$0] != nil }) {
+      try clock.save(database)
+    }
+    try database.logInserts(writer.changes, records: writer.inserted, session)
     return ImportSummary(
       changes: writer.changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, files: files,
       recomputed: recomputed)
@@ -122,17 +139,6 @@ final class FolderImport {
     }
     try check.report()
     return codes
-  }
-
-  /// One entry for each table that rows were added to; changed records log themselves.
-  private func writeAudit() throws {
-    for (table, change) in writer.changes.sorted(by: { $0.key < $1.key }) where change.inserted > 0 {
-      try database.execute(
-        sql: """
-          INSERT INTO audit_log (actor, command, table_name, record, action) VALUES (?, ?, ?, ?, 'insert')
-          """,
-        arguments: [actor, session.command, table, "\(change.inserted) rows"])
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import KaoheScoring
 /// What codes stand for: how messages name it, and which file defines it.
 enum Kind: Hashable {
   case district, enterprise, park, group, inspector, evidence, assessment, ruleSet, visit, leaf, indicator,
-    adjustmentRule
+    adjustmentRule, finding, objection
 
   static func of(_ scope: Scope) -> Kind {
     switch scope {
@@ -27,6 +27,8 @@ enum Kind: Hashable {
     case .leaf: Bilingual("考核要点", en: "leaf")
     case .indicator: Bilingual("指标", en: "indicator")
     case .adjustmentRule: Bilingual("加分、减分或否决项", en: "bonus, penalty or veto")
+    case .finding: Bilingual("问题", en: "finding")
+    case .objection: Bilingual("申诉", en: "objection")
     }
   }
 
@@ -44,6 +46,8 @@ enum Kind: Hashable {
     case .evidence: CSVTable.evidence.file
     case .assessment: CSVTable.assessments.file
     case .visit: CSVTable.visits.file
+    case .finding: CSVTable.findings.file
+    case .objection: CSVTable.objections.file
     case .ruleSet, .leaf, .indicator, .adjustmentRule: nil
     }
   }

@@ -6,6 +6,8 @@ final class RecordWriter {
   private let database: Database
   /// How many records of each table were inserted and updated.
   private(set) var changes: [String: ImportSummary.Change] = [:]
+  /// Keys of the records that were inserted and are not logged one by one, by table, as `audit_log.record` writes them.
+  private(set) var inserted: [String: [String]] = [:]
 
   init(_ database: Database) { self.database = database }
 
@@ -32,7 +34,7 @@ final class RecordWriter {
         .execute(arguments: arguments)
       changes[table, default: ImportSummary.Change()].inserted += 1
       let valueOf = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
-      try logReturn(to: table, key.map { ($0, valueOf[$0] ?? nil) })
+      try noteInsert(into: table, key.map { ($0, valueOf[$0] ?? nil) })
       return true
     }
     if rest.isEmpty { return false }
@@ -73,7 +75,7 @@ final class RecordWriter {
     for code in codes where !known.contains(code) {
       try database.execute(
         sql: "INSERT INTO \(table) (\(owner.column), \(column)) VALUES (?, ?)", arguments: [owner.code, code])
-      try logReturn(to: table, [(owner.column, owner.code), (column, code)])
+      try noteInsert(into: table, [(owner.column, owner.code), (column, code)])
       changes[table, default: ImportSummary.Change()].inserted += 1
     }
     return known != Set(codes)
@@ -102,14 +104,31 @@ final class RecordWriter {
   /// Tables with records that were changed or removed before; looked up once.
   private var hasVersions: [String: Bool] = [:]
 
+  private func noteInsert(into table: String, _ key: [(column: String, value: Value)]) throws {
+    if try logReturn(to: table, key) { return }
+    guard let copied = CopiedTable.named(table), copied.kind != .fact else { return }
+    let texts = Dictionary(key.map { ($0.column, $0.value.map(Self.text) ?? "") }) { first, _ in first }
+    // The generated column `subject` stands for the one of these that is set.
+    let subject = ["district", "enterprise", "park"].first { texts[$0] != nil }.map { "\($0):\(texts[$0] ?? "")" }
+    let record = copied.key.map { texts[$0] ?? subject ?? "" }.joined(separator: " / ")
+    inserted[table, default: []].append(record)
+  }
+
+  private static func text(_ value: any DatabaseValueConvertible) -> String {
+    let value = value.databaseValue
+    return String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map { "\($0)" } ?? ""
+  }
+
   /// Logs the insert of a record that was there before, which makes it a version that takes the place of the removal.
   /// Other inserts are logged once per table.
-  private func logReturn(to table: String, _ key: [(column: String, value: Value)]) throws {
+  ///
+  /// - Returns: whether it was.
+  private func logReturn(to table: String, _ key: [(column: String, value: Value)]) throws -> Bool {
     if hasVersions[table] == nil {
       hasVersions[table] = try Bool.fetchOne(
         database, sql: "SELECT EXISTS (SELECT 1 FROM record_version WHERE table_name = ?)", arguments: [table])
     }
-    guard hasVersions[table] == true, let copied = CopiedTable.named(table) else { return }
+    guard hasVersions[table] == true, let copied = CopiedTable.named(table) else { return false }
     let sql = try TableSQL(copied, database)
     try database.cachedStatement(
       sql: """
@@ -120,6 +139,7 @@ final class RecordWriter {
           AND \(sql.record(of: "m")) IN \(sql.versioned(in: "main"))
         """
     ).execute(arguments: StatementArguments(key.map(\.value)))
+    return database.changesCount > 0
   }
 
   func countUpdate(_ table: String) { changes[table, default: ImportSummary.Change()].updated += 1 }

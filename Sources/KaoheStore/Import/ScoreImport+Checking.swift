@@ -59,9 +59,15 @@ extension ScoreImport {
 
   /// Whether those who score, and whoever enters it, need not stand aside.
   func checkRecusal(_ record: CSVRecord, _ value: ObservedValue?, _ visit: Roster.Visit, _ scorer: String) {
-    if value != .withdrawn, let recusal = run.roster.recusal(of: scorer, at: visit) {
+    var cell: ScoreCell {
+      ScoreCell(
+        visit: visit.code, indicator: record.text("indicator") ?? "", item: record.text("item") ?? "", scorer: scorer)
+    }
+    if value != .withdrawn, let recusal = run.roster.recusal(of: scorer, at: visit),
+      !run.recusals.explains(scorer, at: cell)
+    {
       record.refuse(recusal.code, "scorer", recusal.text)
-    } else if run.actorsDistricts.contains(visit.district) {
+    } else if let actors = run.actorsByDistrict[visit.district], !run.recusals.excuses(actors, at: cell) {
       record.refuse(
         "recusal", "visit",
         Bilingual(

@@ -57,6 +57,7 @@ final class ScoreImport {
       WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND id < ?5 AND NOT EXISTS (
         SELECT 1 FROM supersession AS s
         WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = ?3 AND s.scorer = ?4 AND s.superseded = o.id AND s.by < ?5)
+      ORDER BY id
       """)
     evidenceOf = try SQLStatement(
       database,
@@ -177,10 +178,12 @@ final class ScoreImport {
       refuseRepetition(record)
       return true
     }
-    guard known.count == 1, known[0].value == value else { return false }
-    if record.has("reason"), known[0].reason != reason { return false }
-    if record.has("evidence"), try evidenceCodes(cell, known[0].id) != Set(codes) { return false }
-    repeated.insert(known[0].id)
+    // Where nothing counts nobody decides between two: the newer one speaks for both.
+    let isCancelled = run.roster.visits[cell.visit]?.known == .cancelled
+    guard let held = known.last, known.count == 1 || isCancelled, held.value == value else { return false }
+    if record.has("reason"), held.reason != reason { return false }
+    if record.has("evidence"), try evidenceCodes(cell, held.id) != Set(codes) { return false }
+    repeated.formUnion(known.map(\.id))
     return true
   }
 

@@ -51,7 +51,7 @@ struct VisitCheck {
               text: Bilingual(
                 "\(leaf.code)：\(conflict.problem.text.chinese)", en: "\(leaf.code): \(conflict.problem.text.english)")))
         }
-        if visit.wanted.counts, !live.isEmpty { reportGaps(leaf, live, visit) }
+        if visit.wanted.counts, !live.isEmpty, try !isSettled(leaf, visit) { reportGaps(leaf, live, visit) }
       }
     }
     try report(pending)
@@ -84,7 +84,7 @@ struct VisitCheck {
         report(misplaced(misfit, visit))
         continue
       }
-      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit), try !isOverridden(visit.code, id) {
+      if let recusal = folder.roster.recusal(of: cell.scorer, at: visit), try !isOverridden(cell, id, visit) {
         report(misplaced(recusal, visit))
       }
       guard let value = try? leaf.read(item: cell.item, value: observations.text(4)) else { continue }
@@ -95,11 +95,21 @@ struct VisitCheck {
     return leaves
   }
 
-  /// Whether somebody said why the scorer does not stand aside.
-  private func isOverridden(_ visit: String, _ id: Int64) throws -> Bool {
-    try Bool.fetchOne(
-      folder.database, sql: "SELECT 1 FROM recusal_override WHERE visit = ? AND id = ?", arguments: [visit, id])
+  /// Whether somebody said why the scorer does not stand aside, or a new visit brings a score from before it was so.
+  private func isOverridden(_ cell: ScoreCell, _ id: Int64, _ visit: Roster.Visit) throws -> Bool {
+    if visit.known == nil, folder.recusals.explains(cell.scorer, at: cell) { return true }
+    return try Bool.fetchOne(
+      folder.database, sql: "SELECT 1 FROM recusal_override WHERE visit = ? AND id = ?", arguments: [visit.code, id])
       ?? false
+  }
+
+  /// Whether what the leaf lacks was settled before: the visit was handed in elsewhere, and its steps come with it, or an
+  /// objection corrected the leaf since.
+  private func isSettled(_ leaf: Leaf, _ visit: Roster.Visit) throws -> Bool {
+    if visit.known == nil, try folder.visitSteps.lead(visit.code, to: visit.wanted) { return true }
+    return try Bool.fetchOne(
+      folder.database, sql: "SELECT 1 FROM objection_correction WHERE visit = ? AND indicator = ?",
+      arguments: [visit.code, leaf.code]) ?? false
   }
 
   private func unknownLeaf(_ indicator: String, _ visit: Roster.Visit, _ rules: RuleIndex) -> InputProblem {

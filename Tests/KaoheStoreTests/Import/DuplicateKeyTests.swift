@@ -6,12 +6,25 @@ import Testing
 @Suite struct DuplicateKeyTests {
   private static let files = CSVTable.all.map(\.file)
 
+  /// The base folder, and a row of each file that it does not have.
+  private static let records = Records.base.with(
+    .file("visit_steps.csv", "visit,action,recorded_at,recorded_by\nV1,confirm,2022-06-02T08:00:00.000Z,办公室\n"),
+    .file("recusals.csv", "visit,indicator,inspector,reason\nV6,A6,S3,只有他懂\n"),
+    .file(
+      "finding_steps.csv",
+      "finding,action,date,recorded_at,recorded_by,reason\nW1,reopen,2022-09-01,2022-09-01T08:00:00.000Z,办公室,未改\n"),
+    .file(
+      "objections.csv",
+      "code,visit,indicator,raised_by,text,opened_at,opened_by,status,decision,decided_at,decided_by\n"
+        + "O1,V1,A4,甲区,漏计,2022-07-01T08:00:00.000Z,S2,upheld,属实,2022-07-02T08:00:00.000Z,办公室\n"),
+    .file("corrections.csv", "objection,item,scorer\nO1,,\n"))
+
   @Test(arguments: files, [false, true])
   func lastRowTwice(file: String, isKnown: Bool) throws {
     let store = try isKnown ? Store.withBase() : Store.inMemory()
-    let lines = Records.base[file].split(separator: "\n")
-    let messages = try store.refusal(of: .base.with(.add(file, String(lines[lines.count - 1]))))?.messages ?? []
-    let place = "\(file):\(lines.count + 1): \(CSVText(Records.base[file]).keyColumn): "
+    let lines = Self.records[file].split(separator: "\n")
+    let messages = try store.refusal(of: Self.records.with(.add(file, String(lines[lines.count - 1]))))?.messages ?? []
+    let place = "\(file):\(lines.count + 1): \(CSVText(Self.records[file]).keyColumn): "
     if file == CSVTable.scores.file, isKnown {
       #expect(messages.last == place + "an earlier row has the same visit, indicator, item and scorer")
     } else {
@@ -20,8 +33,8 @@ import Testing
     #expect(messages.count == 2)
   }
 
-  @Test func everyFileOfTheBaseFolderIsHere() {
-    #expect(Set(Self.files).isSubset(of: Records.base.files.keys))
+  @Test func everyFileIsHere() {
+    #expect(Set(Self.files).isSubset(of: Self.records.files.keys))
   }
 
   @Test func keysOfSeveralColumns() throws {

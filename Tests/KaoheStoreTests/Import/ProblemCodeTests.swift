@@ -6,7 +6,7 @@ import Testing
 /// Every code that an import can give has a folder that raises it: `RefusalTests` holds each `Refusal` to its codes.
 @Suite struct ProblemCodeTests {
   @Test func everyCodeIsRaised() throws {
-    let raised = Set(Refusal.all.flatMap(\.codes)).union(FolderTests.codes)
+    let raised = Set(Refusal.all.flatMap(\.codes)).union(FolderTests.codes).union(StepImportTests.codes)
     #expect(try Self.codesInSources().subtracting(raised).sorted() == [])
   }
 

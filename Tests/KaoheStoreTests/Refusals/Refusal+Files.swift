@@ -6,17 +6,17 @@ extension Refusal {
     Refusal(
       "a file of another name", code: "unknown-file", .file("score.csv", "visit\n"),
       messages: """
-        score.csv: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
-        score.csv: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        score.csv: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        score.csv: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
         """),
     Refusal(
       "a spreadsheet and rules by another name", code: "unknown-file", .file("scores.xlsx", "PK"),
       .file("细则.yaml", "rule_set: a\n"),
       messages: """
-        scores.xlsx: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
-        细则.yaml: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
-        scores.xlsx: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
-        细则.yaml: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, evidence.csv, scores.csv, adjustments.csv, findings.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        scores.xlsx: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        细则.yaml: 不认识的文件名，可用：districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        scores.xlsx: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
+        细则.yaml: unknown file name; expected one of districts.csv, groups.csv, parks.csv, enterprises.csv, inspectors.csv, assessments.csv, participants.csv, visits.csv, visit_steps.csv, evidence.csv, recusals.csv, scores.csv, adjustments.csv, findings.csv, finding_steps.csv, objections.csv, corrections.csv, metrics.csv, coverage.csv, tasks.csv, surveys.csv, publicity.csv, rules*.yaml
         """),
     Refusal(
       "a row of over 1000 cells", code: "row-too-large",

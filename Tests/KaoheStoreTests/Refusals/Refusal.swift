@@ -43,5 +43,6 @@ struct Refusal: Sendable, CustomTestStringConvertible {
 
   static let all = [
     files, headers, roster, codes, monitoring, measures, items, judgements, scorers, visits, later, assessments,
+    steps, recusals, objections,
   ].flatMap { $0 }
 }

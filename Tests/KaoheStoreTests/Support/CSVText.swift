@@ -36,8 +36,11 @@ struct CSVText {
 
   var text: String {
     rows.map { row in
-      row.map { $0.contains { "\",\n".contains($0) } ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0 }
-        .joined(separator: ",") + "\n"
+      row.map {
+        $0.unicodeScalars.contains { "\",\r\n\t ".unicodeScalars.contains($0) }
+          ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0
+      }
+      .joined(separator: ",") + "\n"
     }
     .joined()
   }

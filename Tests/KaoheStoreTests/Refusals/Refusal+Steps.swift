@@ -1,0 +1,90 @@
+@testable import KaoheStore
+
+/// How visits and findings came to their status.
+extension Refusal {
+  private static let visitSteps = "visit,action,recorded_at,recorded_by,reason\n"
+  private static let findingSteps = "finding,action,date,recorded_at,recorded_by,reason\n"
+
+  static let steps: [Refusal] = [
+    Refusal(
+      "steps of unknown visits", code: "unknown-code",
+      .file("visit_steps.csv", visitSteps + "V9,submit,2022-06-02T08:00:00.000Z,张三,\n"),
+      messages: """
+        visit_steps.csv:2: visit: 没有代码为“V9”的督查
+        visit_steps.csv:2: visit: there is no visit “V9”
+        """),
+    Refusal(
+      "a step that there is not", code: "unknown-word",
+      .file("visit_steps.csv", visitSteps + "V2,提交,2022-06-02T08:00:00.000Z,张三,\n"),
+      messages: """
+        visit_steps.csv:2: action: “提交”不在可填的词中：submit、return、confirm、cancel
+        visit_steps.csv:2: action: “提交” is not one of submit, return, confirm, cancel
+        """),
+    Refusal(
+      "steps without a moment", code: "bad-moment empty-cell",
+      .file(
+        "visit_steps.csv",
+        visitSteps + "V2,submit,2022-06-02 08:00,张三,\nV2,submit,2022-02-30T08:00:00.000Z,张三,\nV2,submit,,,\n"
+          + "V2,submit,2019-12-31T23:59:59.999Z,张三,\nV2,submit,2022-06-02T24:00:00.000Z,张三,\n"),
+      messages: """
+        visit_steps.csv:2: recorded_at: “2022-06-02 08:00”不是时刻：应为 2022-09-01T08:00:00.000Z 的形式（UTC，2020年以后）
+        visit_steps.csv:3: recorded_at: “2022-02-30T08:00:00.000Z”不是时刻：应为 2022-09-01T08:00:00.000Z 的形式（UTC，2020年以后）
+        visit_steps.csv:4: recorded_at: 不能为空
+        visit_steps.csv:4: recorded_by: 不能为空
+        visit_steps.csv:5: recorded_at: “2019-12-31T23:59:59.999Z”不是时刻：应为 2022-09-01T08:00:00.000Z 的形式（UTC，2020年以后）
+        visit_steps.csv:6: recorded_at: “2022-06-02T24:00:00.000Z”不是时刻：应为 2022-09-01T08:00:00.000Z 的形式（UTC，2020年以后）
+        visit_steps.csv:2: recorded_at: “2022-06-02 08:00” is no moment: write it as 2022-09-01T08:00:00.000Z (UTC, from 2020 on)
+        visit_steps.csv:3: recorded_at: “2022-02-30T08:00:00.000Z” is no moment: write it as 2022-09-01T08:00:00.000Z (UTC, from 2020 on)
+        visit_steps.csv:4: recorded_at: must not be empty
+        visit_steps.csv:4: recorded_by: must not be empty
+        visit_steps.csv:5: recorded_at: “2019-12-31T23:59:59.999Z” is no moment: write it as 2022-09-01T08:00:00.000Z (UTC, from 2020 on)
+        visit_steps.csv:6: recorded_at: “2022-06-02T24:00:00.000Z” is no moment: write it as 2022-09-01T08:00:00.000Z (UTC, from 2020 on)
+        """),
+    Refusal(
+      "a step that is still to come", code: "future-moment",
+      .file("visit_steps.csv", visitSteps + "V2,submit,2099-06-02T08:00:00.000Z,张三,\n"),
+      messages: """
+        visit_steps.csv:2: recorded_at: “2099-06-02T08:00:00.000Z”还没有到
+        visit_steps.csv:2: recorded_at: “2099-06-02T08:00:00.000Z” is still to come
+        """),
+    Refusal(
+      "a return without a reason", code: "reason-missing",
+      .file("visit_steps.csv", visitSteps + "V2,return,2022-06-02T08:00:00.000Z,办公室,\n"),
+      messages: """
+        visit_steps.csv:2: reason: 退回要写明理由
+        visit_steps.csv:2: reason: to return a visit takes a reason
+        """),
+    Refusal(
+      "a step that stands twice", code: "duplicate-key",
+      .file(
+        "visit_steps.csv",
+        visitSteps + "V2,submit,2022-06-02T08:00:00.000Z,张三,\nV2,submit,2022-06-02T08:00:00.000Z,张三,\n"),
+      messages: """
+        visit_steps.csv:3: visit: 与第 2 行重复，同一文件中每个键只能有一行
+        visit_steps.csv:3: visit: has the same key as line 2; a key stands once in a file
+        """),
+    Refusal(
+      "steps of unknown findings", code: "unknown-code",
+      .file("finding_steps.csv", findingSteps + "W9,rectify,2022-07-01,2022-07-01T08:00:00.000Z,张三,补\n"),
+      messages: """
+        finding_steps.csv:2: finding: 没有代码为“W9”的问题
+        finding_steps.csv:2: finding: there is no finding “W9”
+        """),
+    Refusal(
+      "finding steps that say too little", code: "bad-date empty-cell reason-missing unknown-word",
+      .file(
+        "finding_steps.csv",
+        findingSteps + "W1,reopen,2022-07-01,2022-07-01T08:00:00.000Z,张三,\n"
+          + "W1,close,7月1日,2022-07-01T08:00:00.000Z,,补\n"),
+      messages: """
+        finding_steps.csv:2: reason: 重新打开要写明理由
+        finding_steps.csv:3: action: “close”不在可填的词中：rectify、verify、reopen
+        finding_steps.csv:3: date: “7月1日”不是日期：应为 2022-09-01 的形式
+        finding_steps.csv:3: recorded_by: 不能为空
+        finding_steps.csv:2: reason: to reopen a finding takes a reason
+        finding_steps.csv:3: action: “close” is not one of rectify, verify, reopen
+        finding_steps.csv:3: date: “7月1日” is no date: write it as 2022-09-01
+        finding_steps.csv:3: recorded_by: must not be empty
+        """),
+  ]
+}

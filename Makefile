@@ -7,8 +7,10 @@ DEMO ?= kaohe-demo
 PACKAGES = libsqlite3-dev libcsv-dev libedit-dev libzip-dev libxml2-dev libxlsxwriter-dev sqlite3
 # What `make release` needs where it runs, and where nothing is built.
 RUNTIME = libedit2 libxml2 libzip4 libxlsxwriter4
+# What the recipes of docs/analysts.md run with, beside Tests/Recipes/requirements.txt.
+RECIPES = python3-venv r-cran-rsqlite openjdk-17-jre-headless
 
-.PHONY: demo test test-field lint format docs release deps check clean
+.PHONY: demo test test-field test-recipes lint format docs release deps check clean
 
 # Build, make a demo database, print its ranking. The folder is made anew each time: record nothing in it.
 demo: deps
@@ -26,16 +28,24 @@ test-field: deps
 	python3 Tests/Endurance/record_and_kill.py .build/debug/kaohe
 	python3 Tests/Endurance/record_at_once.py .build/debug/kaohe
 
+# The recipes of docs/analysts.md with all their tools; `make test` runs those whose tools are there.
+test-recipes:
+	$(MAKE) deps PACKAGES="$(PACKAGES) $(RECIPES)"
+	python3 -m venv .build/recipes
+	.build/recipes/bin/pip install -q -r Tests/Recipes/requirements.txt
+	$(SWIFT) build --build-tests
+	PATH="$(CURDIR)/.build/recipes/bin:$$PATH" KAOHE_ALL_RECIPES=1 $(SWIFT) test --skip-build --filter RecipeTests
+
 # Formatting, and warnings as errors in what is ours.
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Migrations Fixtures
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Plugins Migrations Fixtures
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures
 
 check: lint test
 
-# The generated pages: docs/commands.md and docs/schema.md. A test holds them current.
+# The generated pages: docs/commands.md, docs/schema.md and docs/schema.svg. A test holds them current.
 docs: deps
 	KAOHE_RECORD=1 $(SWIFT) test --filter ProjectTests.GeneratedDocs || true
 	$(SWIFT) test --skip-build --filter ProjectTests.GeneratedDocs

@@ -14,9 +14,11 @@ public struct Kaohe: ParsableCommand {
       """,
     version: "kaohe \(version)",
     subcommands: [
-      Demo.self, Init.self, Import.self, Record.self, Score.self, Sheet.self, Rules.self, Rank.self, Explain.self,
+      Demo.self, Init.self, Import.self, Export.self, Record.self, Score.self, Sheet.self, Rules.self, Rank.self,
+      Explain.self,
       Recompute.self, Check.self,
       Visit.self, Finding.self, Evidence.self, Objection.self,
+      Schema.self, QueryCommand.self, Search.self,
       Field.self, MergeCommand.self, ConflictCommand.self,
     ])
 

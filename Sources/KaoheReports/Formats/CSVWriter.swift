@@ -31,12 +31,20 @@ public struct CSVWriter: Sendable {
     return writer.text
   }
 
-  static func quoted(_ field: String) -> String {
-    let needsQuotes = field.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+  /// One record of a file for programs: its lines end with LF, and nothing (nil) is told from an empty text, `""`.
+  public static func line(_ fields: [String?]) -> String {
+    var line = ""
+    var isFirst = true
+    for field in fields {
+      if !isFirst { line += "," }
+      isFirst = false
+      if let field { line += field.isEmpty ? "\"\"" : quoted(field) }
     }
-    guard needsQuotes else { return field }
+    return (line.isEmpty ? "\"\"" : line) + "\n"
+  }
+
+  static func quoted(_ field: String) -> String {
+    guard needsQuotes(field) else { return field }
     var result = "\""
     for scalar in field.unicodeScalars {
       if scalar == "\"" { result.unicodeScalars.append("\"") }
@@ -44,5 +52,15 @@ public struct CSVWriter: Sendable {
     }
     result += "\""
     return result
+  }
+
+  /// White space at the ends of a bare field is left out by many readers.
+  private static func needsQuotes(_ field: String) -> Bool {
+    func isSpace(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    return isSpace(field.utf8.first) || isSpace(field.utf8.last)
+      || field.utf8.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      }
   }
 }

@@ -3,38 +3,120 @@
 --
 -- Where `stale` is 1, facts changed after the row was computed, with another program: `kaohe rank` computes it again.
 
--- The newest assessment: of the latest year; of several, the last by code · 最近一次考核. Its year is that in which it opens,
--- else that which its rules are for. Saved questions ask for it where no assessment is given.
-CREATE VIEW newest_assessment AS
+-- Assessments with their year, which is the year of all views: that in which the assessment opens, else that which its
+-- rules are for · 考核所属年度.
+CREATE VIEW assessment_year AS
 SELECT
   a.code AS assessment,  -- the assessment · 考核年度
   a.title AS title,  -- its title · 名称
-  coalesce(CAST(substr(a.opens, 1, 4) AS INTEGER), r.year) AS year  -- its year · 年度
+  a.rule_set AS rule_set,  -- the rules that score it · 细则
+  coalesce(CAST(substr(a.opens, 1, 4) AS INTEGER), r.year) AS year,  -- its year, see above · 年度
+  a.opens AS opens,  -- first day of a visit; NULL: no bound (date) · 开始日期
+  a.closes AS closes,  -- last day of a visit; NULL: no bound (date) · 截止日期
+  a.pools AS pools  -- 1: each category of districts is ranked apart · 分类排名
 FROM assessment AS a
-JOIN rule_set AS r ON r.code = a.rule_set
-ORDER BY 3 DESC, a.code DESC
+LEFT JOIN rule_set AS r ON r.code = a.rule_set;
+
+-- The newest assessment: of the latest year; of several, the last by code · 最近一次考核. Saved questions ask for it where no
+-- assessment is given.
+CREATE VIEW newest_assessment AS
+SELECT
+  a.assessment AS assessment,  -- the assessment · 考核年度
+  a.title AS title,  -- its title · 名称
+  a.year AS year  -- its year · 年度
+FROM assessment_year AS a
+ORDER BY 3 DESC, 1 DESC
 LIMIT 1;
+
+-- As in 0010, with the vetoes; and a participant is shown although its district does not exist.
+DROP VIEW district_ranking;
+
+-- The ranking: who takes part in an assessment, in the order of the list as printed · 排名.
+-- A participant without a result has NULLs, is stale, and comes last.
+CREATE VIEW district_ranking AS
+SELECT
+  p.assessment AS assessment,  -- the assessment · 考核年度
+  r.rank AS rank,  -- rank; NULL where unranked · 名次
+  p.district AS code,  -- code of the district · 代码
+  coalesce(d.name, p.district) AS name,  -- its name; its code where there is no such district · 市(县)区
+  p.category AS category,  -- category that it is ranked in · 类别
+  CAST(r.total AS REAL) AS total,  -- total as printed (points) · 总分
+  r.base_micro / 1e6 AS base,  -- weighted sum of the phases (points) · 基础分
+  r.bonus_micro / 1e6 AS bonus,  -- points added (points) · 加分
+  r.penalty_micro / 1e6 AS penalty,  -- points subtracted (points) · 减分
+  r.grade AS grade,  -- grade; NULL where there is none · 等次
+  a.status AS status,  -- provisional, complete or published · 状态
+  r.district IS NULL OR s.district IS NOT NULL AS stale,  -- 1: facts changed since it was computed · 是否待重算
+  r.vetoes AS vetoes  -- codes of its vetoes, in the rules' order, a space between; '' for none · 一票否决
+FROM participant AS p
+LEFT JOIN district AS d ON d.code = p.district
+LEFT JOIN district_result AS r ON r.assessment = p.assessment AND r.district = p.district
+LEFT JOIN assessment_result AS a ON a.assessment = p.assessment
+LEFT JOIN stale AS s ON s.assessment = p.assessment AND s.district = p.district
+WHERE p.status = 'enrolled'
+ORDER BY p.assessment, r.position IS NULL, r.position, p.district;
+
+-- What each phase came to in each district, before its weight · 各地考核阶段得分. A rule set without phases has one, '', of weight 1.
+-- The weight is the rules': where a phase is taken out, the others carry its weight.
+CREATE VIEW phase_score AS
+SELECT
+  r.assessment AS assessment,  -- the assessment · 考核年度
+  r.district AS district,  -- the district · 市(县)区
+  coalesce(d.name, r.district) AS district_name,  -- its name · 市(县)区名称
+  r.phase AS phase,  -- the phase; '' in a rule set without phases · 考核阶段
+  h.title AS title,  -- its title; '' in a rule set without phases · 考核阶段名称
+  h.weight_micro / 1e6 AS weight,  -- its weight in the base (share) · 权重
+  r.points_micro / 1e6 AS points,  -- what its sections add up to (points) · 分值
+  r.score_micro / 1e6 AS score,  -- the score before the weight (points); NULL where taken out · 得分
+  t.district IS NOT NULL AS stale  -- 1: facts changed since it was computed · 是否待重算
+FROM phase_result AS r
+JOIN participant AS p ON p.assessment = r.assessment AND p.district = r.district AND p.status = 'enrolled'
+JOIN assessment AS a ON a.code = r.assessment
+LEFT JOIN district AS d ON d.code = r.district
+LEFT JOIN phase AS h ON h.rule_set = a.rule_set AND h.code = r.phase
+LEFT JOIN stale AS t ON t.assessment = r.assessment AND t.district = r.district;
+
+-- What each top-level section came to in each district, before the factor and the weight of its phase · 各地部分得分.
+CREATE VIEW section_score AS
+SELECT
+  r.assessment AS assessment,  -- the assessment · 考核年度
+  r.district AS district,  -- the district · 市(县)区
+  coalesce(d.name, r.district) AS district_name,  -- its name · 市(县)区名称
+  r.section AS section,  -- the top-level section · 部分(一级指标)
+  i.title AS title,  -- its title · 部分名称
+  i.phase AS phase,  -- its phase; '' in a rule set without phases · 考核阶段
+  h.weight_micro / 1e6 AS phase_weight,  -- weight of the phase in the base (share) · 阶段权重
+  r.points_micro / 1e6 AS points,  -- what the section is worth (points) · 分值
+  r.score_micro / 1e6 AS score,  -- the score (points); NULL where taken out · 得分
+  t.district IS NOT NULL AS stale  -- 1: facts changed since it was computed · 是否待重算
+FROM section_result AS r
+JOIN participant AS p ON p.assessment = r.assessment AND p.district = r.district AND p.status = 'enrolled'
+JOIN assessment AS a ON a.code = r.assessment
+LEFT JOIN district AS d ON d.code = r.district
+LEFT JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = r.section
+LEFT JOIN phase AS h ON h.rule_set = a.rule_set AND h.code = i.phase
+LEFT JOIN stale AS t ON t.assessment = r.assessment AND t.district = r.district;
 
 -- What each district scored at each leaf · 各地考核要点得分.
 CREATE VIEW leaf_score AS
 SELECT
   r.assessment AS assessment,  -- the assessment · 考核年度
   r.district AS district,  -- the district · 市(县)区
-  d.name AS district_name,  -- its name · 市(县)区名称
+  coalesce(d.name, r.district) AS district_name,  -- its name · 市(县)区名称
   r.indicator AS leaf,  -- the leaf · 考核要点
   i.title AS title,  -- its title · 考核要点名称
   s.section AS section,  -- its top-level section · 部分(一级指标)
   s.title AS section_title,  -- the section's title · 部分名称
   r.points_micro / 1e6 AS points,  -- what the leaf is worth (points) · 分值
   r.score_micro / 1e6 AS score,  -- the score (points); NULL where taken out · 得分
-  r.lost_micro / 1e6 AS lost,  -- points less score (points); NULL where taken out · 扣分
+  r.lost_micro / 1e6 AS lost,  -- points less score (points); NULL where taken out. Losses do not add up to 100 less base where leaves are taken out (the others carry their points) or phases are weighted · 扣分
   r.status AS status,  -- scored, not_applicable, missing · 状态
   i.position AS position,  -- place in the rules, over all levels · 序号
   t.district IS NOT NULL AS stale  -- 1: facts changed since it was computed · 是否待重算
 FROM leaf_result AS r
 JOIN participant AS p ON p.assessment = r.assessment AND p.district = r.district AND p.status = 'enrolled'
-JOIN district AS d ON d.code = r.district
 JOIN assessment AS a ON a.code = r.assessment
+LEFT JOIN district AS d ON d.code = r.district
 LEFT JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = r.indicator
 LEFT JOIN (
   WITH RECURSIVE below (rule_set, code, section, title) AS (
@@ -51,29 +133,24 @@ CREATE VIEW site_score AS
 SELECT
   s.assessment AS assessment,  -- the assessment · 考核年度
   s.district AS district,  -- the district that it counts for · 市(县)区
-  d.name AS district_name,  -- its name · 市(县)区名称
+  coalesce(d.name, s.district) AS district_name,  -- its name · 市(县)区名称
   s.subject AS subject,  -- the subject, e.g. enterprise:E01 · 督查对象
-  coalesce(e.name, k.name, d.name) AS subject_name,  -- its name · 对象名称
+  coalesce(e.name, k.name, iif(s.subject GLOB 'district:*', d.name, NULL), s.subject) AS subject_name,  -- its name · 对象名称
   substr(s.subject, 1, instr(s.subject, ':') - 1) AS scope,  -- district, enterprise, park · 对象类别
   s.indicator AS leaf,  -- the leaf · 考核要点
   i.title AS title,  -- its title · 考核要点名称
   i.points_micro / 1e6 AS points,  -- what the leaf is worth (points) · 分值
   s.score_micro / 1e6 AS score,  -- the score (points); NULL where not applicable · 得分
   s.status AS status,  -- scored, not_applicable · 状态
-  coalesce(v.visits, 0) AS visits,  -- visits to the subject that count (number) · 督查次数
+  (SELECT count(*) FROM visit AS v WHERE (v.district = iif(s.subject GLOB 'district:*', substr(s.subject, 10), NULL) OR v.enterprise = iif(s.subject GLOB 'enterprise:*', substr(s.subject, 12), NULL) OR v.park = iif(s.subject GLOB 'park:*', substr(s.subject, 6), NULL)) AND +v.assessment = s.assessment AND v.status IN ('submitted', 'confirmed') AND EXISTS (SELECT 1 FROM observation AS o WHERE o.visit = v.code AND o.indicator = s.indicator AND o.value <> '-' AND NOT EXISTS (SELECT 1 FROM supersession AS x WHERE x.visit = o.visit AND x.indicator = o.indicator AND x.item = o.item AND x.scorer = o.scorer AND x.superseded = o.id))) AS visits,  -- visits that count at which the leaf was observed there (number) · 督查次数
   t.district IS NOT NULL AS stale  -- 1: facts changed since it was computed · 是否待重算
 FROM subject_score AS s
 JOIN participant AS p ON p.assessment = s.assessment AND p.district = s.district AND p.status = 'enrolled'
-JOIN district AS d ON d.code = s.district
 JOIN assessment AS a ON a.code = s.assessment
+LEFT JOIN district AS d ON d.code = s.district
 LEFT JOIN pilot_enterprise AS e ON e.code = iif(s.subject GLOB 'enterprise:*', substr(s.subject, 12), NULL)
 LEFT JOIN industrial_park AS k ON k.code = iif(s.subject GLOB 'park:*', substr(s.subject, 6), NULL)
 LEFT JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = s.indicator
-LEFT JOIN (
-  SELECT assessment, subject, count(*) AS visits
-  FROM visit
-  WHERE status IN ('submitted', 'confirmed')
-  GROUP BY assessment, subject) AS v ON v.assessment = s.assessment AND v.subject = s.subject
 LEFT JOIN stale AS t ON t.assessment = s.assessment AND t.district = s.district;
 
 -- The observations behind each item that was counted: which rows of `observation` make a row of `item_score` · 细项计分的记录.
@@ -141,7 +218,8 @@ SELECT
   x.stale AS stale  -- 1: facts changed since it was computed · 是否待重算
 FROM (
   SELECT
-    i.assessment, i.district, d.name AS district_name, i.subject, coalesce(e.name, k.name, d.name) AS subject_name,
+    i.assessment, i.district, coalesce(d.name, i.district) AS district_name, i.subject,
+    coalesce(e.name, k.name, iif(i.subject GLOB '[ep]*:*', i.subject, coalesce(d.name, i.district))) AS subject_name,
     i.indicator AS leaf, l.title, i.item, m.title AS item_title, i.count, i.points_micro / 1e6 AS points, i.limited,
     iif(i.visit <> '', i.visit, (
       SELECT group_concat(visit, ';')
@@ -207,8 +285,8 @@ FROM (
     t.district IS NOT NULL AS stale
   FROM item_score AS i
   JOIN participant AS p ON p.assessment = i.assessment AND p.district = i.district AND p.status = 'enrolled'
-  JOIN district AS d ON d.code = i.district
   JOIN assessment AS a ON a.code = i.assessment
+  LEFT JOIN district AS d ON d.code = i.district
   LEFT JOIN pilot_enterprise AS e ON e.code = iif(i.subject GLOB 'enterprise:*', substr(i.subject, 12), NULL)
   LEFT JOIN industrial_park AS k ON k.code = iif(i.subject GLOB 'park:*', substr(i.subject, 6), NULL)
   LEFT JOIN indicator AS l ON l.rule_set = a.rule_set AND l.code = i.indicator
@@ -218,10 +296,39 @@ FROM (
   LEFT JOIN stale AS t ON t.assessment = i.assessment AND t.district = i.district
   WHERE i.kind = 'deduct') AS x;
 
+-- Every entry of a bonus, a penalty or a veto of a district that takes part, and what became of it · 加减分明细. The outcomes:
+-- counted; no_evidence (the rules require evidence, and none is named); same_event (another entry of the event counts
+-- more); withdrawn (its count is 0); unknown (the rules have no such code or level); veto (what it does is in the total,
+-- the rank or the grade, not in points); NULL where nothing was computed yet.
+CREATE VIEW adjustment_detail AS
+SELECT
+  e.assessment AS assessment,  -- the assessment · 考核年度
+  e.district AS district,  -- the district · 市(县)区
+  coalesce(d.name, e.district) AS district_name,  -- its name · 市(县)区名称
+  e.entry AS entry,  -- code of the entry · 编号
+  g.kind AS kind,  -- bonus, penalty, veto; NULL where the rules have no such code · 类别
+  e.code AS code,  -- the bonus or penalty group, or the veto · 加减分项代码
+  g.title AS title,  -- its title · 加减分项名称
+  e.level AS level,  -- level within the group; NULL in a veto · 档次
+  e.event AS event,  -- what happened, the same in all entries of one event; NULL: one of its own · 事项
+  e.count AS count,  -- how many times; 0 withdraws the entry (number) · 次数
+  r.counted_micro / 1e6 AS counted,  -- what it adds or subtracts, not negative, before the caps of its group and of all groups (points); 0 in a veto · 计入分值
+  r.outcome AS outcome,  -- what became of it, see above: counted, no_evidence, same_event, withdrawn, unknown, veto · 核定结果
+  e.date AS date,  -- when it happened (date) · 日期
+  e.reason AS reason,  -- what it is for · 事由
+  coalesce((SELECT group_concat(c.evidence, ';') FROM (SELECT evidence FROM adjustment_evidence WHERE entry = e.entry ORDER BY evidence) AS c), '') AS evidence,  -- codes of the evidence, in order, `;` between; '' for none · 台账
+  r.entry IS NULL OR t.district IS NOT NULL AS stale  -- 1: facts changed since it was computed · 是否待重算
+FROM adjustment AS e
+JOIN participant AS p ON p.assessment = e.assessment AND p.district = e.district AND p.status = 'enrolled'
+JOIN assessment AS a ON a.code = e.assessment
+LEFT JOIN district AS d ON d.code = e.district
+LEFT JOIN adjustment_rule AS g ON g.rule_set = a.rule_set AND g.code = e.code
+LEFT JOIN adjustment_result AS r ON r.assessment = e.assessment AND r.district = e.district AND r.entry = e.entry
+LEFT JOIN stale AS t ON t.assessment = e.assessment AND t.district = e.district;
+
 -- Each district's result beside that of the assessment before: the one of the next earlier year; of several, the last by
--- code · 与上年比较. The year of an assessment is that in which it opens, else that which its rules are for. Where there is none
--- before, or the district took no part, its columns are NULL. Ranks of assessments that rank by category, and of those
--- that don't, say different things.
+-- code · 与上年比较. Where there is none before, or the district took no part, its columns are NULL. Ranks of different lists
+-- can't be compared: of an assessment that ranks by category and one that doesn't, or of two categories.
 CREATE VIEW year_over_year AS
 SELECT
   r.assessment AS assessment,  -- the assessment · 考核年度
@@ -234,20 +341,18 @@ SELECT
   round(r.total - b.total, 6) AS change,  -- total less previous total (points) · 总分增减
   r.rank AS rank,  -- rank; NULL where unranked · 名次
   b.rank AS previous_rank,  -- rank in the assessment before · 上年名次
-  b.rank - r.rank AS rank_change,  -- how many ranks it moved; positive: up (number) · 名次升降
+  iif(y.pools = e.pools AND (y.pools = 0 OR r.category = b.category), b.rank - r.rank, NULL) AS rank_change,  -- how many ranks it moved; positive: up (number); NULL where the ranks are of different lists · 名次升降
   r.grade AS grade,  -- grade; NULL where there is none · 等次
   b.grade AS previous_grade,  -- grade in the assessment before · 上年等次
   r.stale OR coalesce(b.stale, 0) AS stale  -- 1: facts changed since one of the two was computed · 是否待重算
 FROM (
-  SELECT a.code AS assessment, (
-    SELECT e.code
-    FROM assessment AS e
-    JOIN rule_set AS f ON f.code = e.rule_set
-    WHERE coalesce(CAST(substr(e.opens, 1, 4) AS INTEGER), f.year)
-      < coalesce(CAST(substr(a.opens, 1, 4) AS INTEGER), s.year)
-    ORDER BY coalesce(CAST(substr(e.opens, 1, 4) AS INTEGER), f.year) DESC, e.code DESC
+  SELECT a.assessment, a.pools, (
+    SELECT e.assessment
+    FROM assessment_year AS e
+    WHERE e.year < a.year
+    ORDER BY e.year DESC, e.assessment DESC
     LIMIT 1) AS previous
-  FROM assessment AS a
-  JOIN rule_set AS s ON s.code = a.rule_set) AS y
+  FROM assessment_year AS a) AS y
 JOIN district_ranking AS r ON r.assessment = y.assessment
+LEFT JOIN assessment AS e ON e.code = y.previous
 LEFT JOIN district_ranking AS b ON b.assessment = y.previous AND b.code = r.code;

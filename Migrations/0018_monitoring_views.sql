@@ -171,7 +171,7 @@ LEFT JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = f.indicator;
 CREATE VIEW enterprise_overview AS
 SELECT
   t.assessment AS assessment,  -- the assessment · 考核年度
-  r.year AS year,  -- the year that its rules are for · 年度
+  a.year AS year,  -- its year, see assessment_year · 年度
   e.code AS enterprise,  -- code of the enterprise · 试点企业
   e.name AS name,  -- its name · 企业名称
   'enterprise:' || e.code AS subject,  -- the same as other views name it · 对象
@@ -185,7 +185,7 @@ SELECT
   e.batch AS batch,  -- batch in which it was named · 批次
   e.industry AS industry,  -- industry · 行业
   e.stage AS stage,  -- candidate, pilot, exemplar; NULL where not recorded · 阶段
-  (SELECT m.number FROM metric_number AS m WHERE m.subject = 'enterprise:' || e.code AND m.year = r.year AND m.metric = 'employees') AS employees,  -- employees in that year (number) · 从业人员
+  (SELECT m.number FROM metric_number AS m WHERE m.subject = 'enterprise:' || e.code AND m.year = a.year AND m.metric = 'employees') AS employees,  -- employees in that year (number) · 从业人员
   coalesce(v.visits, 0) AS visits,  -- visits that count: submitted or confirmed (number) · 督查次数
   v.last AS last_visit,  -- day of the last of them (date) · 最近督查日期
   coalesce(s.leaves, 0) AS leaves_scored,  -- leaves that have a score there (number) · 已评考核要点数
@@ -197,11 +197,10 @@ SELECT
   coalesce(f.overdue, 0) AS overdue_findings,  -- of these, that were due before today (number) · 逾期问题数
   coalesce(f.highlights, 0) AS highlights,  -- highlights that were found (number) · 亮点数
   coalesce(f.innovations, 0) AS innovations,  -- innovations that were found (number) · 创新数
-  (SELECT count(*) FROM evidence AS w WHERE w.subject = 'enterprise:' || e.code AND w.date BETWEEN r.year || '-01-01' AND r.year || '-12-31') AS evidence  -- pieces of evidence about it that bear a date of that year (number) · 台账件数
+  (SELECT count(*) FROM evidence AS w WHERE w.subject = 'enterprise:' || e.code AND w.date BETWEEN a.year || '-01-01' AND a.year || '-12-31') AS evidence  -- pieces of evidence about it that bear a date of that year (number) · 台账件数
 FROM participant AS t
 JOIN pilot_enterprise AS e ON e.district = t.district
-JOIN assessment AS a ON a.code = t.assessment
-JOIN rule_set AS r ON r.code = a.rule_set
+JOIN assessment_year AS a ON a.assessment = t.assessment
 LEFT JOIN district AS d ON d.code = e.district
 LEFT JOIN industrial_park AS p ON p.code = e.park
 LEFT JOIN guidance_station AS g ON g.park = e.park
@@ -237,7 +236,7 @@ WHERE t.status = 'enrolled';
 CREATE VIEW park_overview AS
 SELECT
   t.assessment AS assessment,  -- the assessment · 考核年度
-  r.year AS year,  -- the year that its rules are for · 年度
+  a.year AS year,  -- its year, see assessment_year · 年度
   p.code AS park,  -- code of the park · 园区
   p.name AS name,  -- its name · 园区名称
   'park:' || p.code AS subject,  -- the same as other views name it · 对象
@@ -263,14 +262,13 @@ SELECT
   coalesce(f.overdue, 0) AS overdue_findings,  -- of these, that were due before today (number) · 逾期问题数
   coalesce(f.highlights, 0) AS highlights,  -- highlights that were found (number) · 亮点数
   coalesce(f.innovations, 0) AS innovations,  -- innovations that were found (number) · 创新数
-  (SELECT count(*) FROM evidence AS w WHERE w.subject = 'park:' || p.code AND w.date BETWEEN r.year || '-01-01' AND r.year || '-12-31') AS evidence  -- pieces of evidence about it that bear a date of that year (number) · 台账件数
+  (SELECT count(*) FROM evidence AS w WHERE w.subject = 'park:' || p.code AND w.date BETWEEN a.year || '-01-01' AND a.year || '-12-31') AS evidence  -- pieces of evidence about it that bear a date of that year (number) · 台账件数
 FROM participant AS t
 JOIN industrial_park AS p ON p.district = t.district
-JOIN assessment AS a ON a.code = t.assessment
-JOIN rule_set AS r ON r.code = a.rule_set
+JOIN assessment_year AS a ON a.assessment = t.assessment
 LEFT JOIN district AS d ON d.code = p.district
 LEFT JOIN guidance_station AS g ON g.park = p.code
-LEFT JOIN park_coverage AS c ON c.park = p.code AND c.year = r.year
+LEFT JOIN park_coverage AS c ON c.park = p.code AND c.year = a.year
 LEFT JOIN (
   SELECT assessment, park, count(*) AS visits, max(date) AS last
   FROM visit

@@ -18,7 +18,7 @@ SELECT
   coalesce(r.observations, 0) AS observations_recorded,  -- observations recorded by this code or name, also corrected ones (number) · 录入记录数
   r.first AS first_recorded,  -- when the first of them was recorded (UTC); NULL for none · 首次录入时刻
   r.last AS last_recorded,  -- when the last of them was recorded (UTC); NULL for none · 最近录入时刻
-  coalesce(o.overrides, 0) AS overrides  -- observations that hold although the inspector should have stood aside (number) · 未回避次数
+  coalesce(o.overrides, 0) AS overrides  -- observations that hold, but at cancelled visits, although the inspector should have stood aside (number) · 未回避次数
 FROM assessment AS a
 CROSS JOIN inspector AS p
 LEFT JOIN inspection_group AS g ON g.code = p.inspection_group
@@ -52,7 +52,15 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT v.assessment, n.inspector, count(*) AS overrides
   FROM recusal_override AS n
+  JOIN observation AS o
+    ON o.visit = n.visit AND o.indicator = n.indicator AND o.item = n.item AND o.scorer = n.scorer AND o.id = n.id
   JOIN visit AS v ON v.code = n.visit
+  WHERE o.value <> '-' AND v.status <> 'cancelled'
+    AND NOT EXISTS (
+      SELECT 1
+      FROM supersession AS x
+      WHERE x.visit = o.visit AND x.indicator = o.indicator AND x.item = o.item AND x.scorer = o.scorer
+        AND x.superseded = o.id)
   GROUP BY v.assessment, n.inspector) AS o ON o.assessment = a.code AND o.inspector = p.code
 WHERE v.visits IS NOT NULL OR s.visits IS NOT NULL OR r.observations IS NOT NULL OR o.overrides IS NOT NULL;
 
@@ -71,7 +79,8 @@ SELECT
   round(i.points_micro / 1e6 - m.score / m.visits / 1e6, 6) AS mean_lost,  -- the leaf's points less that mean (points) · 平均扣分
   m.city_visits AS city_visits,  -- all groups' visits at which it was scored (number) · 全部督查次数
   round(m.city_score / m.city_visits / 1e6, 6) AS city_mean_score,  -- mean over all groups' visits, rounded to 6 decimals (points) · 全部平均得分
-  round(m.score / m.visits / 1e6 - m.city_score / m.city_visits / 1e6, 6) AS difference  -- group's mean less that of all; negative: stricter (points) · 与全部平均之差
+  round(m.score / m.visits / 1e6 - m.city_score / m.city_visits / 1e6, 6) AS difference,  -- group's mean less that of all; negative: stricter (points) · 与全部平均之差
+  EXISTS (SELECT 1 FROM stale AS t WHERE t.assessment = m.assessment) AS stale  -- 1: facts of a district of the assessment, whichever, changed since it was computed · 是否待重算
 FROM (
   SELECT
     v.assessment, v.inspection_group, s.indicator AS leaf, count(*) AS visits, total(s.score_micro) AS score,
@@ -88,7 +97,8 @@ JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = m.leaf;
 -- All that keeps a ranking from being final, one row each; none where it may be published · 未决事项. The kinds: no_result
 -- (nothing computed yet), stale_result (facts changed since), missing_leaf (nobody observed it, or it can't be scored),
 -- nothing_scored (no leaf left to score), unconfirmed_visit, conflict (of observations, or of records, which are
--- everybody's: these stand at every assessment), open_objection.
+-- everybody's: these stand at every assessment), open_objection; and broken_reference, which only another program can
+-- bring about (a participant's district, or a visit's subject, does not exist).
 CREATE VIEW open_question AS
 SELECT
   q.assessment AS assessment,  -- the assessment · 考核年度
@@ -105,10 +115,12 @@ FROM (
   FROM assessment AS a
   WHERE NOT EXISTS (SELECT 1 FROM assessment_result AS r WHERE r.assessment = a.code)
   UNION ALL
-  SELECT p.assessment, 'no_result', p.district, NULL, d.name || '尚未计算结果', d.name || ': nothing was computed yet'
+  SELECT
+    p.assessment, 'no_result', p.district, NULL, coalesce(d.name, p.district) || '尚未计算结果',
+    coalesce(d.name, p.district) || ': nothing was computed yet'
   FROM assessment_result AS a
   JOIN participant AS p ON p.assessment = a.assessment AND p.status = 'enrolled'
-  JOIN district AS d ON d.code = p.district
+  LEFT JOIN district AS d ON d.code = p.district
   WHERE NOT EXISTS (
     SELECT 1 FROM district_result AS r WHERE r.assessment = p.assessment AND r.district = p.district)
   UNION ALL
@@ -120,24 +132,41 @@ FROM (
   UNION ALL
   SELECT
     l.assessment, 'missing_leaf', l.district, l.indicator,
-    d.name || '的' || l.indicator || coalesce(' ' || i.title, '') || '未考核，或记录无法计分',
-    d.name || ': ' || l.indicator || coalesce(' ' || i.title, '') || ' was not observed, or can''t be scored'
+    coalesce(d.name, l.district) || '的' || l.indicator || coalesce(' ' || i.title, '') || '未考核，或记录无法计分',
+    coalesce(d.name, l.district) || ': ' || l.indicator || coalesce(' ' || i.title, '') || ' was not observed, or can''t be scored'
   FROM district_result AS r
   JOIN leaf_result AS l ON l.assessment = r.assessment AND l.district = r.district AND l.status = 'missing'
-  JOIN district AS d ON d.code = r.district
+  LEFT JOIN district AS d ON d.code = r.district
   JOIN assessment AS a ON a.code = r.assessment
   LEFT JOIN indicator AS i ON i.rule_set = a.rule_set AND i.code = l.indicator
   WHERE r.ranked AND NOT r.complete
   UNION ALL
   SELECT
-    r.assessment, 'nothing_scored', r.district, NULL, d.name || '没有可以计分的指标', d.name || ': no leaf is left to score'
+    r.assessment, 'nothing_scored', r.district, NULL, coalesce(d.name, r.district) || '没有可以计分的指标',
+    coalesce(d.name, r.district) || ': no leaf is left to score'
   FROM district_result AS r
-  JOIN district AS d ON d.code = r.district
+  LEFT JOIN district AS d ON d.code = r.district
   WHERE r.ranked AND NOT r.complete
     AND NOT EXISTS (
       SELECT 1
       FROM leaf_result AS l
       WHERE l.assessment = r.assessment AND l.district = r.district AND l.status = 'missing')
+  UNION ALL
+  SELECT
+    p.assessment, 'broken_reference', p.district, 'participant/' || p.assessment || '/' || p.district,
+    '参评单位 ' || p.district || ' 不在市(县)区名单里', p.district || ' takes part, but there is no such district'
+  FROM participant AS p
+  WHERE p.status = 'enrolled' AND NOT EXISTS (SELECT 1 FROM district AS d WHERE d.code = p.district)
+  UNION ALL
+  SELECT
+    v.assessment, 'broken_reference', v.district, 'visit/' || v.code,
+    '督查 ' || v.code || ' 的对象 ' || v.subject || ' 不在名单里', 'the visit ' || v.code || ' is to ' || v.subject
+      || ', but there is no such ' || v.scope
+  FROM visit AS v
+  LEFT JOIN district AS d ON d.code = v.district
+  LEFT JOIN pilot_enterprise AS e ON e.code = v.enterprise
+  LEFT JOIN industrial_park AS p ON p.code = v.park
+  WHERE v.status <> 'cancelled' AND coalesce(d.code, e.code, p.code) IS NULL
   UNION ALL
   SELECT
     v.assessment, 'unconfirmed_visit', x.district, v.code,

@@ -14,6 +14,8 @@ extension SchemaText.Relation {
         add(name, type: expression, comment: comment)
       }
       addOrigins(code)
+      query += code.bytes
+      query.append(UInt8(ascii: "\n"))
       return code.hasSuffix(";")
     }
   }

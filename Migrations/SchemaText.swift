@@ -33,6 +33,8 @@ public struct SchemaText: Sendable {
     public var origins: [String] = []
     /// Whether all columns of a view have been read.
     var isListed = false
+    /// The query of a view, without its comments.
+    var query: [UInt8] = []
   }
 
   /// The comment that the file begins with, a paragraph each.

@@ -2,20 +2,35 @@
 -- :since · 时刻（UTC），如 2023-03-01，缺省为七天以来 · the moment (UTC), e.g. 2023-03-01; the last seven days where none is given
 -- :assessment · 考核年度，缺省为全部；名册的变动总在其中 · the assessment; all where none is given; changes of the roster are always there
 WITH
+given AS (SELECT CAST(coalesce(nullif(:since, ''), datetime('now', '-7 days')) AS TEXT) AS since),
 asked AS (
-  SELECT strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(nullif(:since, ''), datetime('now', '-7 days'))) AS moment
+  SELECT
+    -- Anything but a date would be read as a count of days.
+    strftime('%Y-%m-%dT%H:%M:%fZ', iif(since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', since, NULL)) AS moment,
+    CAST(nullif(:assessment, '') AS TEXT) AS assessment
+  FROM given
 ),
 -- What the log has, but for what is told below as the step or the decision that it was.
 logged AS (
   SELECT
-    l.id, l.at, l.actor, l.table_name, l.record, l.action, l.old, l.new,
+    l.id, l.at, l.actor, l.table_name, l.action, l.old, l.new,
+    -- Of what belongs to an observation, the cell: visit, leaf, item, scorer.
+    CASE
+      WHEN l.table_name IN (
+        'observation', 'supersession', 'observation_evidence', 'recusal_override', 'objection_correction')
+        THEN coalesce(l.new, l.old) ->> '$.visit' || ' / ' || (coalesce(l.new, l.old) ->> '$.indicator')
+          || coalesce(' / ' || nullif(coalesce(l.new, l.old) ->> '$.item', ''), '')
+          || coalesce(' / ' || nullif(coalesce(l.new, l.old) ->> '$.scorer', ''), '')
+      ELSE l.record
+    END AS record,
     iif(l.table_name = 'assessment', l.record, coalesce(l.new, l.old) ->> '$.assessment') AS assessment,
     iif(l.table_name = 'visit', l.record, coalesce(l.new, l.old) ->> '$.visit') AS visit
   FROM asked JOIN audit_log AS l ON l.at >= asked.moment
-  WHERE l.table_name NOT IN ('database_identity', 'observation_evidence', 'recusal_override', 'objection_correction')
-    -- Steps carry their own moment; so do observations, but for those that another program wrote.
+  WHERE l.table_name <> 'database_identity'
+    -- Steps carry their own moment; so do observations and what belongs to them, but for what another program wrote.
     AND (l.table_name NOT IN ('visit_step', 'finding_step') OR l.old IS NOT NULL)
-    AND (l.table_name NOT IN ('observation', 'supersession') OR l.old IS NOT NULL OR l.new IS NOT NULL)
+    AND (l.old IS NOT NULL OR l.new IS NOT NULL OR l.table_name NOT IN (
+      'observation', 'supersession', 'observation_evidence', 'recusal_override', 'objection_correction'))
 ),
 field AS (
   SELECT
@@ -82,8 +97,13 @@ changed AS (
   UNION ALL
   SELECT
     id, at, actor, iif(action = 'insert', 'added', 'deleted'), table_name, assessment, visit, record, '',
-    coalesce(old ->> '$.value', old ->> '$.name', old ->> '$.title', old ->> '$.text'),
-    coalesce(new ->> '$.value', new ->> '$.name', new ->> '$.title', new ->> '$.text'), ''
+    coalesce(
+      old ->> '$.value', old ->> '$.name', old ->> '$.title', old ->> '$.text', old ->> '$.evidence',
+      old ->> '$.objection', iif(table_name = 'recusal_override', old ->> '$.inspector', NULL)),
+    coalesce(
+      new ->> '$.value', new ->> '$.name', new ->> '$.title', new ->> '$.text', new ->> '$.evidence',
+      new ->> '$.objection', iif(table_name = 'recusal_override', new ->> '$.inspector', NULL)),
+    iif(table_name = 'recusal_override', coalesce(new ->> '$.reason', ''), '')
   FROM logged
   WHERE action <> 'update'
   UNION ALL
@@ -105,8 +125,10 @@ changed AS (
   SELECT m.id, m.at, m.actor, 'merged', 'merge_log', NULL, NULL, m.file, '', NULL, m.added, ''
   FROM asked JOIN merge_log AS m ON m.at >= asked.moment
 )
-SELECT c.at, c.who, c.change, c.table_name, c.record, c.field, c.old, c.new, c.reason
-FROM changed AS c
+SELECT
+  coalesce(v.assessment, c.assessment) AS assessment, c.at, c.who, c.change, c.table_name, c.record, c.field, c.old, c.new,
+  c.reason
+FROM asked JOIN changed AS c
 LEFT JOIN visit AS v ON v.code = c.visit
-WHERE nullif(:assessment, '') IS NULL OR coalesce(v.assessment, c.assessment, :assessment) = :assessment
+WHERE asked.assessment IS NULL OR coalesce(v.assessment, c.assessment, asked.assessment) = asked.assessment
 ORDER BY c.at, c.place;

@@ -1,7 +1,8 @@
 -- 哪些问题逾期未整改 · Which findings are overdue
--- :assessment · 考核年度，缺省为最近一年 · the assessment; the newest where none is given
-WITH asked AS (SELECT coalesce(nullif(:assessment, ''), assessment) AS assessment FROM newest_assessment)
-SELECT district_name AS district, subject_name AS subject, code, indicator, text, requirement, responsible, due, days_overdue
-FROM finding_status JOIN asked USING (assessment)
-WHERE overdue
+-- :assessment · 考核年度，缺省为全部 · the assessment; all where none is given
+SELECT
+  assessment, district, district_name, subject, subject_name, code, indicator, indicator_title, text, requirement,
+  responsible, due, days_overdue
+FROM finding_status
+WHERE overdue AND (nullif(:assessment, '') IS NULL OR assessment = CAST(:assessment AS TEXT))
 ORDER BY days_overdue DESC, code;

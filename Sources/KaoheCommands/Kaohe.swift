@@ -10,7 +10,8 @@ public struct Kaohe: ParsableCommand {
       数据库是 --db 指明的文件，否则是 $KAOHE_DB，否则是当前文件夹的 kaohe.db。
       The database is --db, else $KAOHE_DB, else kaohe.db in the working folder.
       退出码 · exit codes: 0 完成 done; 1 被拒绝或失败，未作改动 refused or failed, nothing changed; \
-      64 用法错误 wrong usage.
+      2 有要看的，见各命令 not all was done, shown or in order (see the command); 64 用法错误 wrong usage; \
+      130 Ctrl-C 中断了查询 Ctrl-C stopped a query.
       """,
     version: "kaohe \(version)",
     subcommands: [
@@ -28,7 +29,13 @@ public struct Kaohe: ParsableCommand {
 
   /// Runs the command that the process was started with. Options that every command has may stand before it.
   public static func start(_ arguments: [String]) {
-    main(hoistingGlobalOptions(arguments))
+    main(guardingComments(hoistingGlobalOptions(arguments)))
+  }
+
+  /// SQL that begins with a comment, `-- all visits …`, is no option.
+  static func guardingComments(_ arguments: [String]) -> [String] {
+    guard arguments.first == QueryCommand.configuration.commandName else { return arguments }
+    return arguments.map { $0.hasPrefix("-- ") || $0.hasPrefix("--\n") ? " " + $0 : $0 }
   }
 
   /// `--db FILE rank 2022` → `rank 2022 --db FILE`.

@@ -11,7 +11,7 @@ import Testing
     "Sources/kaohe": ["KaoheCommands"],
     "Sources/KaoheCommands": [
       "ArgumentParser", "CLibEdit", "Foundation", "Glibc", "KaoheFixtures", "KaoheQuestions", "KaoheReports",
-      "KaoheRules", "KaoheScoring", "KaoheStore", "KaoheWorkbooks",
+      "KaoheRules", "KaoheScoring", "KaoheStore", "KaoheWorkbooks", "Synchronization",
     ],
     // No Foundation: its locales and formatters must not get near a number.
     "Sources/KaoheReports": ["KaoheScoring", "KaoheWorkbooks"],

@@ -25,7 +25,7 @@ import Testing
       #expect(sortable == (relation.kind == .view ? relation.columns.map(\.name) : nil), "\(relation.name)")
     }
     let total = (tables["district_ranking"]?["columns"] as? [String: String])?["total"]
-    #expect(total == "总分 · total as printed (points)")
+    #expect(total == "总分：与公布的一致（已修约） · total as printed (points)")
     #expect(tables["session"]?["hidden"] as? Bool == true && tables["visit"]?["hidden"] == nil)
     let queries = try #require(database["queries"] as? [String: [String: String]])
     #expect(queries.mapValues { $0["sql"] } == Dictionary(uniqueKeysWithValues: SavedQuestion.all.map { ($0.name, $0.sql) }))

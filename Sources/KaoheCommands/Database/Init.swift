@@ -6,8 +6,9 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "新建数据库，或把旧库升级到最新结构 · make an empty database, or migrate an old one",
     discussion: """
-      旧库先在旁边备份，再在一个事务里升级。较新的库会被拒绝。
-      An old database is copied beside itself first, then migrated in one transaction. A newer one is refused.
+      旧库先在旁边备份，再在一个事务里升级。较新的库会被拒绝。缺失或被改过的视图、数据字典和保存的问题会重建。
+      An old database is copied beside itself first, then migrated in one transaction. A newer one is refused. Views, data
+      dictionary and saved questions that are missing or were changed are made again.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -24,6 +25,11 @@ struct Init: ParsableCommand {
           Bilingual(
             "已更新 \(store.path) 的数据字典和保存的问题",
             en: "brought the data dictionary and the saved questions of \(store.path) up to date"))
+      case .mended(let views):
+        options.say(
+          Bilingual(
+            "已重建 \(store.path) 的视图 \(views.joined(separator: "、"))",
+            en: "made views of \(store.path) again: \(views.joined(separator: ", "))"))
       case .migrated(let version, let backup):
         options.say(
           Bilingual(

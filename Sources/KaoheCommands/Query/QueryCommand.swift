@@ -66,7 +66,7 @@ struct QueryCommand: ParsableCommand {
       do {
         if let question = try saved.map(SavedQuestion.named) {
           if isSQLShown { return try write(question.sql) }
-          try answer(question.sql, isMissingNull: true)
+          try answer(question.sql, of: question)
         } else if sql != nil || file != nil {
           try answer(QuerySource(argument: sql, file: file).read())
         } else {
@@ -80,15 +80,17 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
-  private func answer(_ sql: String, isMissingNull: Bool = false) throws {
+  private func answer(_ sql: String, of question: SavedQuestion? = nil) throws {
     let isForPeople = output.isForPeople
     let most = limit ?? (isForPeople ? 1000 : 0)
     var query = Query(sql)
     query.parameters = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.value) })
-    query.isMissingNull = isMissingNull
+    query.isMissingNull = question != nil
     query.rowLimit = most == 0 ? nil : most
     query.seconds = timeout == 0 ? nil : timeout
-    let store = try Store.open(options.path)
+    Query.limitMemory()
+    let store = try Store.open(options.path, lockWait: query.seconds)
+    if let question { try store.check(query.parameters, of: question) }
     let end = isForPeople ? try printTable(store, query) : try printRows(store, query)
     if end.isCut {
       complain(
@@ -104,11 +106,15 @@ struct QueryCommand: ParsableCommand {
   private func printTable(_ store: Store, _ query: Query) throws -> QueryEnd {
     var columns: [String] = []
     var cells: [[Cell]] = []
+    var room = Self.mostBytesOfTable
     let end = try Interruption.stopping { stop in
-      try store.run(query, stop: stop) {
+      try store.run(query, stop: stop, stuck: ending()) {
         columns = $0
-      } row: {
-        cells.append($0.map(Cell.init))
+      } row: { values in
+        let row = values.map(Cell.init)
+        room -= row.reduce(0) { $0 + $1.size }
+        if room < 0 { throw Self.tableIsTooBig }
+        cells.append(row)
       }
     }
     if !columns.isEmpty { try output.write(Listing(columns: columns, cells: cells), options.language) }
@@ -119,16 +125,20 @@ struct QueryCommand: ParsableCommand {
   private func printRows(_ store: Store, _ query: Query) throws -> QueryEnd {
     var writer: RowWriter?
     var count = 0
+    let printed = PrintedRows()
     do {
       let end = try Interruption.stopping { stop in
-        try store.run(query, stop: stop) { columns in
+        try store.run(query, stop: stop, stuck: ending(printed)) { columns in
           if columns.isEmpty { return }
           writer = RowWriter(output.format == .csv ? .csv : .json, columns: columns, isForTerminal: Terminal.isOutput)
         } row: { values in
           writer?.write(values.map(Cell.init))
           count += 1
           // The first row at once, for whoever waits; then in big pieces.
-          if count == 1 || writer?.count ?? 0 > 65_536 { try write(writer?.take() ?? "") }
+          if count == 1 || writer?.count ?? 0 > 65_536 {
+            try write(writer?.take() ?? "")
+            printed.any.store(true, ordering: .releasing)
+          }
         }
       }
       writer?.finish()
@@ -144,21 +154,5 @@ struct QueryCommand: ParsableCommand {
       }
       throw problem
     }
-  }
-}
-
-extension Cell {
-  fileprivate init(_ value: QueryValue) {
-    switch value {
-    case .null: self = .null
-    case .number(let text): self = .number(text)
-    case .text(let text): self = .text(text)
-    case .blob(let bytes): self = .text("X'" + bytes.map(Self.hex).joined() + "'")
-    }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

@@ -47,14 +47,17 @@ struct Schema: ParsableCommand {
     let word = name.lowercased()
     if let found = objects.first(where: { $0.name.lowercased() == word }) { return found }
     let table = TableWord.all.first { $0.name.chinese == name }?.table
-    let called = objects.first { $0.meaning.chinese == name } ?? objects.first { $0.name == table }
-    let found = called ?? objects.first { $0.meaning.chinese.split(separator: "、").contains(name[...]) }
+    let called = objects.first { label($0) == name } ?? objects.first { $0.name == table }
+    let found = called ?? objects.first { label($0).split(separator: "、").contains(name[...]) }
     if let found { return found }
     throw StoreError(
       "unknown-object", Bilingual("没有表或视图“\(name)”", en: "there is no table or view “\(name)”"),
       hint: Suggestion.nearest(to: name, among: objects.map(\.name)).map(Suggestion.hint)
         ?? Bilingual("清单见 `kaohe schema`", en: "`kaohe schema` lists them"))
   }
+
+  /// Its short name: the dictionary has `扣分明细：每条计入的扣分……`.
+  private func label(_ object: SchemaObject) -> Substring { object.meaning.chinese.prefix { $0 != "：" } }
 
   private func metadata(_ path: String, _ objects: [SchemaObject]) -> DatasetteMetadata {
     DatasetteMetadata(

@@ -18,7 +18,8 @@ enum SchemaListing {
       rows: objects.map { object in
         [
           object.name, output.isForPeople ? object.group.label.text(in: language) : "\(object.group)",
-          object.isView ? "view" : "table", "\(object.columns.count)", object.meaning.chinese,
+          object.isView ? "view" : "table", "\(object.columns.count)",
+          output.isForPeople ? brief(object.meaning.chinese, language) : object.meaning.chinese,
           output.isForPeople ? firstSentence(object.meaning.english) : object.meaning.english, object.source,
         ]
       })
@@ -48,10 +49,21 @@ enum SchemaListing {
     let (meaning, source) = (object.meaning, object.source)
     let kind = object.isView ? Bilingual("视图", en: "view") : Bilingual("表", en: "table")
     return Bilingual(
-      "\(object.name)（\(kind.chinese)）" + (meaning.chinese.isEmpty ? "" : "：\(meaning.chinese)")
+      "\(object.name)（\(kind.chinese)）" + (meaning.chinese.isEmpty ? "" : "：\(sentences(meaning.chinese))")
         + (source.isEmpty ? "" : "。来源：\(source)"),
       en: "\(object.name) (\(kind.english))" + (meaning.english.isEmpty ? "" : ": \(meaning.english)")
         + (source.isEmpty ? "" : ". From: \(source)"))
+  }
+
+  /// A list shows the first sentence; to a reader of English the name will do.
+  private static func brief(_ meaning: String, _ language: Language) -> String {
+    String(meaning.prefix { $0 != "。" && (language == .chinese || $0 != "：") })
+  }
+
+  /// `扣分明细：每条计入的扣分……` behind another colon: the name is a sentence of its own.
+  private static func sentences(_ meaning: String) -> String {
+    guard let colon = meaning.firstIndex(of: "：") else { return meaning }
+    return meaning[..<colon] + "。" + meaning[meaning.index(after: colon)...]
   }
 
   /// A list shows the first sentence: what follows a period and begins with a capital or a name is another one.

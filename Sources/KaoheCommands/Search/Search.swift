@@ -73,7 +73,7 @@ struct Search: ParsableCommand {
   private func note(on result: SearchResult) -> Bilingual {
     let (all, listed) = (result.count, result.hits.count)
     if all == 0 {
-      let text = text.joined(separator: " ")
+      let text = text.joined(separator: " ").excerpt
       return Bilingual(
         "没有找到“\(text)”；查了\(searched.map(\.label.chinese).joined(separator: "、"))",
         en: "“\(text)” was not found; looked through \(searched.map(\.label.english).joined(separator: ", "))")
@@ -81,7 +81,8 @@ struct Search: ParsableCommand {
     if listed == all { return Bilingual("共 \(all) 处", en: all == 1 ? "1 hit" : "\(all) hits") }
     return Bilingual(
       "共 \(all) 处，列出 \(listed) 处；用 --limit 多列（0 为全部），用 --in、--assessment、--district 缩小范围",
-      en: "\(all) hits, \(listed) listed; --limit lists more (0: all), --in, --assessment and --district narrow it down"
+      en: "\(all) \(all == 1 ? "hit" : "hits"), \(listed) listed; --limit lists more (0: all), "
+        + "--in, --assessment and --district narrow it down"
     )
   }
 }

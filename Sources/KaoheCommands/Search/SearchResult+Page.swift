@@ -11,7 +11,7 @@ extension SearchResult {
         let count =
           listed == all
           ? Bilingual("\(all) 处", en: all == 1 ? "1 hit" : "\(all) hits")
-          : Bilingual("\(all) 处，列出 \(listed) 处", en: "\(all) hits, \(listed) listed")
+          : Bilingual("\(all) 处，列出 \(listed) 处", en: "\(all) \(all == 1 ? "hit" : "hits"), \(listed) listed")
         let title = Bilingual(
           "\(found.field.label.chinese)：\(count.chinese)", en: "\(found.field.label.english): \(count.english)")
         return SearchPage.Group(

@@ -25,7 +25,8 @@ public struct MarkedText: Sendable {
     pieces.append(piece(position..<scalars.count, isMarked: false))
   }
 
-  /// What stands round the marks; `…` for what is left out. A short text stays whole.
+  /// What stands round the marks; `…` for what is left out. A short text stays whole; a long mark does not, nor do a
+  /// great many of them.
   ///
   /// - Parameters:
   ///   - room: how many characters a short text has at most.
@@ -33,14 +34,34 @@ public struct MarkedText: Sendable {
   public func excerpt(room: Int = 80, context: Int = 20) -> MarkedText {
     if pieces.reduce(0, { $0 + $1.text.count }) <= room { return self }
     var excerpt = self
-    for (position, piece) in pieces.enumerated() where !piece.isMarked {
+    for (position, piece) in pieces.enumerated() {
+      if piece.isMarked {
+        if piece.text.count > room {
+          excerpt.pieces[position].text = piece.text.prefix(context) + "…" + piece.text.suffix(context)
+        }
+        continue
+      }
       // The end of a piece stands before the next mark, its beginning after the last one.
       let after = position == 0 && pieces.count > 1 ? 0 : context
       let before = position == pieces.count - 1 && position > 0 ? 0 : context
       guard piece.text.count > after + before else { continue }
       excerpt.pieces[position].text = piece.text.prefix(after) + "…" + piece.text.suffix(before)
     }
-    return excerpt
+    return excerpt.beginning(of: room * 5)
+  }
+
+  /// The first pieces, so that they have about so many characters; `…` for the others.
+  private func beginning(of room: Int) -> MarkedText {
+    var left = room
+    let kept = pieces.prefix { piece in
+      defer { left -= piece.text.count }
+      return left > 0
+    }
+    guard kept.count < pieces.count, let last = kept.last else { return self }
+    var beginning = self
+    beginning.pieces = Array(kept)
+    if last.isMarked || last.text.last != "…" { beginning.pieces.append(Piece(text: "…", isMarked: false)) }
+    return beginning
   }
 
   /// With 【】 around the marks.

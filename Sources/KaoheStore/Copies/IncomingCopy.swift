@@ -30,9 +30,9 @@ struct IncomingCopy {
         "same-file", Bilingual("\(file) 就是当前数据库", en: "\(file) is this very database"),
         hint: Bilingual("写要合并的副本，当前数据库用 --db 指明", en: "name the copy to merge; --db names this database"))
     }
-    let copy = try connect(file)
+    let copy = try connect(Store.plain(file))
     defer { try? copy.queue.close() }
-    return try IncomingCopy(copy, file: file, addresses: Store.readingAddresses(of: file), for: store)
+    return try IncomingCopy(copy, file: file, addresses: Store.readingAddresses(of: Store.plain(file)), for: store)
   }
 
   /// - Parameter copy: an open connection to it.

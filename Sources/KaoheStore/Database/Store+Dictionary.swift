@@ -4,28 +4,12 @@ import KaoheSchema
 import KaoheScoring
 
 extension Store {
-  /// Makes the data dictionary and the saved questions in the file those of this program, where they are others.
-  ///
-  /// - Returns: whether anything was written.
-  func refreshDocumentation() throws -> Bool {
-    if isReadOnly { return false }
-    if try read(Documentation.isCurrent) { return false }
-    return try translatingAny {
-      try queue.inTransactionReturning { database in
-        // Another process may have done it in the meantime.
-        if try Documentation.isCurrent(database) { return false }
-        try Documentation.write(database)
-        return true
-      }
-    }
-  }
-
   /// The tables and views of this very file, also those that somebody added, with what its dictionary says of them:
   /// what analysts read comes first.
   public func schemaObjects() throws -> [SchemaObject] {
     try read { database in
       var meanings: [String: [String: Row]] = [:]
-      for row in try Row.fetchAll(database, sql: "SELECT * FROM data_dictionary") {
+      for row in try dictionaryRows(database) {
         meanings[row["object"], default: [:]][row["column_name"]] = row
       }
       let objects = try Row.fetchAll(
@@ -35,6 +19,22 @@ extension Store {
           """)
       return try objects.map { try SchemaObject($0, meanings[$0["name"]] ?? [:], database) }
         .enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element)
+    }
+  }
+
+  private func dictionaryRows(_ database: Database) throws -> [Row] {
+    // Somebody else's table of that name may hold anything.
+    let columns = Documentation.tables[0].columns.split(separator: " ")
+      .map { "coalesce(CAST(\($0) AS TEXT), '') AS \($0)" }
+    do {
+      return try Row.fetchAll(database, sql: "SELECT \(columns.joined(separator: ", ")) FROM data_dictionary")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      throw StoreError(
+        "no-dictionary",
+        Bilingual(
+          "\(path) 里的数据字典（data_dictionary）缺失或被改过",
+          en: "the table data_dictionary of \(path) is missing or was changed"),
+        hint: Bilingual("运行 `kaohe init` 重建它", en: "run `kaohe init`, which makes it again"))
     }
   }
 }
@@ -48,7 +48,7 @@ enum Documentation {
   private static let questions = SavedQuestion.all.map { [$0.name, $0.title.chinese, $0.title.english, $0.sql] }
     .sorted { $0.lexicographicallyPrecedes($1) }
 
-  private static let tables = [
+  static let tables = [
     (name: "data_dictionary", columns: "object column_name meaning_zh meaning_en unit source", rows: dictionary),
     (name: "saved_question", columns: "name title_zh title_en sql", rows: questions),
   ]

@@ -19,15 +19,17 @@ extension Store {
     case upToDate
     /// The data dictionary and the saved questions were others: those of another version of the program, or changed.
     case documented
+    /// These views were missing or others, and were made again; the documentation is right, too.
+    case mended(views: [String])
     /// From this version; the old database was copied to this path first.
     case migrated(from: Int, backup: String)
   }
 
   /// Makes an empty database, or brings an old one to the newest schema, in one transaction.
   public static func prepare(_ path: String) throws -> (store: Store, done: Preparation) {
-    let store = try connect(path)
+    let store = try connect(plain(path))
     switch try store.schema() {
-    case .current: return (store, try store.refreshDocumentation() ? .documented : .upToDate)
+    case .current: return (store, try store.mend())
     case .empty:
       try store.migrate()
       return (store, .created)

@@ -20,7 +20,9 @@ public final class Store {
   }
 
   /// Opens a database that is there, and checks that this program knows its schema.
-  public static func open(_ path: String) throws(StoreError) -> Store {
+  ///
+  /// - Parameter lockWait: how long to wait for another program that writes, in seconds; as long as usual at most.
+  public static func open(_ path: String, lockWait: Double? = nil) throws(StoreError) -> Store {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(
         "no-database", Bilingual("没有数据库 \(path)", en: "there is no database \(path)"),
@@ -28,7 +30,7 @@ public final class Store {
           "用 `kaohe init` 新建，用 `kaohe demo` 看演示，或用 --db 指明文件",
           en: "make one with `kaohe init`, see the demo with `kaohe demo`, or name another with --db"))
     }
-    let store = try connect(path)
+    let store = try connect(plain(path), lockWait: lockWait)
     let found = try store.schema()
     switch found {
     case .current: return store
@@ -47,7 +49,7 @@ public final class Store {
   }
 
   /// Opens without a look at the schema; makes the file where there is none.
-  static func connect(_ path: String) throws(StoreError) -> Store {
+  static func connect(_ path: String, lockWait: Double? = nil) throws(StoreError) -> Store {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw StoreError(
@@ -56,30 +58,44 @@ public final class Store {
     }
     do {
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false, lockWait))
         let isReadOnly = try queue.read { sqlite3_db_readonly($0.sqliteConnection, "main") == 1 }
         return Store(path: path, queue: queue, isReadOnly: isReadOnly)
       } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
         // A read-only file in a read-only folder: no other process can be writing it.
-        guard FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: path + "-wal")
-        else {
-          throw error
-        }
+        guard FileManager.default.fileExists(atPath: path) else { throw error }
+        if FileManager.default.fileExists(atPath: path + "-wal") { throw leftOverLog(path) }
         let address = URL(filePath: path).absoluteString + "?immutable=1"
-        let queue = try DatabaseQueue(path: address, configuration: configuration(readOnly: true))
+        let queue = try DatabaseQueue(path: address, configuration: configuration(readOnly: true, lockWait))
         return Store(path: path, queue: queue, isReadOnly: true)
       }
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
+    } catch let error as StoreError {
+      throw error
     } catch {
       throw StoreError("cannot-open", Bilingual("打不开 \(path)：\(error)", en: "can't open \(path): \(error)"))
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  /// A path that SQLite takes for a file's, even where it looks like an address.
+  static func plain(_ path: String) -> String { path.hasPrefix("file:") ? "./" + path : path }
+
+  private static func leftOverLog(_ path: String) -> StoreError {
+    StoreError(
+      "left-over-log",
+      Bilingual(
+        "打不开 \(path)：旁边的 \(path)-wal 里可能有未并入的改动，而这里不能写入",
+        en: "can't open \(path): \(path)-wal beside it may hold changes, and nothing can be written here"),
+      hint: Bilingual(
+        "把两个文件一起复制到可写的文件夹再用，或给出写权限",
+        en: "copy both files to a folder that can be written, or permit writing"))
+  }
+
+  private static func configuration(readOnly: Bool, _ lockWait: Double?) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
-    configuration.busyMode = .callback(LockWait().isToGoOn)
+    configuration.busyMode = .callback(LockWait(seconds: lockWait).isToGoOn)
     configuration.prepareDatabase { database in
       // A commit is on the disk before its answer is acknowledged.
       try database.execute(sql: "PRAGMA synchronous = FULL")

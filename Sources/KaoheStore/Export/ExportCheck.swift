@@ -1,15 +1,14 @@
 import GRDB
 import KaoheScoring
 
-/// What can't be handed on as records: what awaits a person's decision, and codes that another program wrote and no file
-/// can hold.
+/// What can't be handed on as records: what awaits a person's decision, and what another program wrote and no import
+/// takes, as far as it shows before the rows are read: codes that no file can hold, and references to what is not there.
 struct ExportCheck {
   private let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  /// - Throws: `ChangeRefused` with all of it.
-  func run() throws {
+  func problems() throws -> [StoreError] {
     let conflicts = try ConflictReader(database).all().map { conflict in
       StoreError(
         "open-conflict",
@@ -18,7 +17,25 @@ struct ExportCheck {
           "kaohe conflict list 查看，kaohe conflict resolve 裁定",
           en: "see kaohe conflict list, decide with kaohe conflict resolve"))
     }
-    if let refused = ChangeRefused(try conflicts + codeProblems()) { throw refused }
+    return try conflicts + codeProblems() + DanglingReferences(database).problems() + stepProblems()
+  }
+
+  /// Findings that another program made something else than a problem after somebody had put them right.
+  private func stepProblems() throws -> [StoreError] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT code, kind FROM finding
+        WHERE kind <> 'problem' AND code IN (SELECT finding FROM finding_step) ORDER BY code
+        """
+    ).map { row in
+      StoreError(
+        "not-a-problem",
+        Bilingual(
+          "finding \(row[0] as String) 是 \(row[1] as String)，却有整改步骤（finding_step）",
+          en: "finding \(row[0] as String) is a \(row[1] as String), and has steps of being put right (finding_step)"),
+        hint: Bilingual("先把它改回 problem", en: "make it a problem again first"))
+    }
   }
 
   private func codeProblems() throws -> [StoreError] {

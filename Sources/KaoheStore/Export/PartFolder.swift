@@ -16,14 +16,18 @@ final class PartFolder {
   ///
   /// - Parameter folder: must not be there, or be empty.
   init(of folder: String) throws {
-    let wanted = try Self.checked(folder)
+    let (wanted, mode) = try Self.checked(folder)
     let path = wanted + ".part"
     let marker = path + "/" + Self.mark
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { throw Self.inTheWay(path) }
     if let names = try? FileManager.default.contentsOfDirectory(atPath: path), !names.isEmpty {
       guard names.contains(Self.mark) else { throw Self.inTheWay(path) }
-    } else if mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw Self.cannotWrite(wanted, errno)
+    } else if mkdir(path, mode ?? 0o777) != 0, errno != EEXIST {
+      throw mode == nil ? Self.cannotWrite(wanted, errno) : Self.cannotReplace(wanted, errno)
     }
+    // Whoever made a folder for personal records may have closed it to others.
+    if let mode, chmod(path, mode) != 0 { throw Self.cannotReplace(wanted, errno) }
     let descriptor = open(marker, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.cannotWrite(wanted, errno) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -48,7 +52,10 @@ final class PartFolder {
   func keep() throws {
     // An empty folder of that name is replaced in the same step; one that is not empty any more is refused.
     guard rename(path, wanted) == 0 else {
-      throw errno == ENOTEMPTY || errno == EEXIST ? Self.notEmpty(wanted) : Self.cannotWrite(wanted, errno)
+      let reason = errno
+      if reason == ENOTEMPTY || reason == EEXIST { throw Self.notEmpty(wanted) }
+      var status = stat()
+      throw lstat(wanted, &status) == 0 ? Self.cannotReplace(wanted, reason) : Self.cannotWrite(wanted, reason)
     }
     unlink(wanted + "/" + Self.mark)
     let parent = open(Self.parent(of: wanted), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -62,8 +69,8 @@ final class PartFolder {
 
   // MARK: The wanted folder
 
-  /// - Returns: its path, without a `/` at its end.
-  private static func checked(_ folder: String) throws -> String {
+  /// - Returns: its path, without a `/` at its end; and its permissions, with which its owner can write, where it is there.
+  private static func checked(_ folder: String) throws -> (path: String, mode: mode_t?) {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var status = stat()
@@ -75,7 +82,7 @@ final class PartFolder {
           "no-folder", Bilingual("没有文件夹 \(parent)", en: "there is no folder \(parent)"),
           hint: Bilingual("先建立它，或换一个地方", en: "make it first, or name another place"))
       }
-      return path
+      return (path, nil)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw StoreError(
@@ -94,7 +101,12 @@ final class PartFolder {
         "working-folder", Bilingual("\(folder) 是当前文件夹", en: "\(folder) is the working folder"),
         hint: Bilingual("写明一个新文件夹", en: "name a new folder in it"))
     }
-    return whole
+    var parentStatus = stat()
+    // The root of another disk, e.g. a memory stick, stays where it is.
+    if stat(parent(of: whole), &parentStatus) == 0, parentStatus.st_dev != status.st_dev || whole == "/" {
+      throw cannotReplace(whole, EBUSY)
+    }
+    return (whole, status.st_mode & 0o7777 | 0o700)
   }
 
   private static func parent(of path: String) -> String {
@@ -120,6 +132,18 @@ final class PartFolder {
     StoreError(
       "file-exists", Bilingual("\(path) 已经存在，导出先写在那里", en: "\(path) is there, where an export is written first"),
       hint: Bilingual("把它移开，或换一个文件夹", en: "move it away, or name another folder"))
+  }
+
+  /// An empty folder of the wanted name that no other can take the place of.
+  static func cannotReplace(_ folder: String, _ reason: Int32) -> StoreError {
+    guard [EBUSY, EACCES, EPERM, EXDEV, EROFS].contains(reason) else { return cannotWrite(folder, reason) }
+    let text = String(cString: strerror(reason))
+    let new = (folder == "/" ? "" : folder) + "/kaohe-export"
+    return StoreError(
+      "cannot-replace",
+      Bilingual(
+        "空文件夹 \(folder) 不能整个换掉：\(text)", en: "the empty folder \(folder) can't be replaced as a whole: \(text)"),
+      hint: Bilingual("写到它里面的新文件夹：\(new)", en: "name a new folder inside it: \(new)"))
   }
 
   static func cannotWrite(_ folder: String, _ reason: Int32) -> StoreError {

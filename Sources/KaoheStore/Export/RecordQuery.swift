@@ -4,6 +4,8 @@
 struct RecordQuery {
   let table: CSVTable
   let sql: String
+  /// The table of the database that has the records.
+  let origin: String
 
   /// - Parameters:
   ///   - source: what follows FROM; the records' own table is called `r`.
@@ -14,6 +16,9 @@ struct RecordQuery {
     _ expressions: [String: String] = [:]
   ) {
     self.table = table
+    let words = source.split { $0 == " " || $0 == "\n" }
+    let from = source.hasPrefix("(") ? words.firstIndex(of: "FROM").map { $0 + 1 } ?? 0 : 0
+    origin = String(words[from])
     let columns = table.columns.map { "\(expressions[$0.name] ?? "r.\($0.name)") AS \"\($0.name)\"" }
     sql = "SELECT \(columns.joined(separator: ",\n  "))\nFROM \(source)\nORDER BY \(order)"
   }

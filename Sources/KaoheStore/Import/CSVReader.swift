@@ -24,6 +24,9 @@ struct CSVReader {
   struct Cell {
     let text: String
     let isValid: Bool
+
+    /// Whether it can't be read only because of a NUL character. UTF-16 has them, too, mostly beside what is no UTF-8.
+    var holdsNUL: Bool { !isValid && text.utf8.contains(0) && !text.unicodeScalars.contains("\u{FFFD}") }
   }
 
   /// Calls `onRow` for the header and every row; empty lines are passed over.

@@ -62,15 +62,23 @@ struct CSVTable {
   }
 
   private func unknownColumn(_ cell: CSVReader.Cell, line: Int) -> InputProblem {
-    if !cell.isValid { return CSVTable.notUTF8(file, line, nil) }
+    if !cell.isValid { return unreadable(cell, line, nil) }
     let name = cell.text.isEmpty ? Bilingual("（空）", en: "(empty)") : Bilingual(cell.text.excerpt, en: cell.text.excerpt)
     return InputProblem(
       "unknown-column", file: file, line: line,
       Bilingual("没有名为“\(name.chinese)”的列，应有：\(names)", en: "there is no column “\(name.english)”; expected: \(names)"))
   }
 
-  static func notUTF8(_ file: String, _ line: Int, _ field: String?) -> InputProblem {
-    InputProblem(
+  private func unreadable(_ cell: CSVReader.Cell, _ line: Int, _ field: String?) -> InputProblem {
+    if cell.holdsNUL {
+      return InputProblem(
+        "nul-character", file: file, line: line, field: field,
+        Bilingual("含有 NUL 字符（U+0000）", en: "holds a NUL character (U+0000)"),
+        hint: Bilingual(
+          "删掉它；若整个文件都是如此，是 UTF-16：另存为“CSV UTF-8（逗号分隔）”",
+          en: "remove it; where all of the file has them, it is UTF-16: save it as “CSV UTF-8”"))
+    }
+    return InputProblem(
       "not-utf-8", file: file, line: line, field: field,
       Bilingual("不是 UTF-8 文字", en: "not UTF-8"),
       hint: Bilingual(
@@ -93,7 +101,7 @@ struct CSVTable {
     for (position, cell) in row.cells.enumerated() where !cell.isValid {
       isWell = false
       let column = layout.positions.firstIndex { $0 == position }
-      problems.add(CSVTable.notUTF8(file, row.line, column.map { columns[$0].name }))
+      problems.add(unreadable(cell, row.line, column.map { columns[$0].name }))
     }
     return isWell
   }

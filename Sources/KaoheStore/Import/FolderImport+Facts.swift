@@ -97,6 +97,9 @@ extension FolderImport {
           record.refuseUnknown("visit", visit, .visit)
         }
       }
+      if !kind.isEmpty, kind != "problem" { try refuseSteps(of: code, record) }
+      let known = try String.fetchOne(database, sql: "SELECT status FROM finding WHERE code = ?", arguments: [code])
+      if known != status { findingsOfNewStatus.insert(code) }
       guard record.isValid else { return }
       try writer.upsert(
         "finding", key: ["code"],
@@ -109,6 +112,16 @@ extension FolderImport {
             ]))
       if record.has("evidence") { try writer.link("finding_evidence", ("finding", code), "evidence", evidence) }
     }
+  }
+
+  /// Only problems are put right: one that has steps stays one.
+  private func refuseSteps(of finding: String, _ record: CSVRecord) throws {
+    let hasSteps = try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM finding_step WHERE finding = ?", arguments: [finding])
+    guard hasSteps != nil else { return }
+    record.refuse(
+      "not-a-problem", "kind",
+      Bilingual("\(finding) 已有整改步骤，只能是 problem", en: "\(finding) has steps of being put right, and stays a problem"))
   }
 
   private func checkIndicator(_ record: CSVRecord, _ rules: RuleIndex?) {

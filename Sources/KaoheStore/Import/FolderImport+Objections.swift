@@ -10,7 +10,7 @@ extension FolderImport {
       let (openedAt, openedBy) = (record.requiredMoment("opened_at"), record.required("opened_by"))
       let status = ObjectionStatus(
         rawValue: record.requiredChoice("status", ObjectionStatus.allCases.map(\.rawValue)))
-      let decision = decision(record, status)
+      let decision = decision(record, status, openedAt: openedAt)
       let evidence = evidenceCodes(record)
       objections.insert(code)
       checkLeaf(indicator, of: visit, record)
@@ -32,7 +32,9 @@ extension FolderImport {
   }
 
   /// The columns of a decision: all of them, or none while the objection is open.
-  private func decision(_ record: CSVRecord, _ status: ObjectionStatus?) -> [(key: String, value: RecordWriter.Value)] {
+  private func decision(
+    _ record: CSVRecord, _ status: ObjectionStatus?, openedAt: Moment?
+  ) -> [(key: String, value: RecordWriter.Value)] {
     guard let status else { return [] }
     if status == .open {
       for column in ["decision", "decided_at", "decided_by"] where record.text(column) != nil {
@@ -42,8 +44,16 @@ extension FolderImport {
       }
       return ["decision", "decided_at", "decided_by"].map { ($0, nil) }
     }
+    let decidedAt = record.requiredMoment("decided_at")
+    if let openedAt, let decidedAt, decidedAt.text < openedAt.text {
+      record.refuse(
+        "decided-before-opened", "decided_at",
+        Bilingual(
+          "复核时刻 \(decidedAt.text) 早于受理时刻 \(openedAt.text)",
+          en: "it was decided at \(decidedAt.text), before it was opened at \(openedAt.text)"))
+    }
     return [
-      ("decision", record.required("decision")), ("decided_at", record.requiredMoment("decided_at")?.text),
+      ("decision", record.required("decision")), ("decided_at", decidedAt?.text),
       ("decided_by", record.required("decided_by")),
     ]
   }

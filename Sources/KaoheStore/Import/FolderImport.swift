@@ -27,6 +27,8 @@ final class FolderImport {
   private(set) lazy var recusals = RecusalImport(self)
   /// Codes of findings and objections that the folder brings, those that are refused among them.
   var findings: Set<String> = []
+  /// Codes of findings to which the folder gives another status than they had, or their first.
+  var findingsOfNewStatus: Set<String> = []
   var objections: Set<String> = []
   /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
   var hasUnreadableRules = false

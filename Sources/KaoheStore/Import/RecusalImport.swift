@@ -51,6 +51,20 @@ final class RecusalImport {
     }
   }
 
+  /// Whether somebody who scored or recorded had to stand aside, or had to then. Of a visit that is new here nobody knows
+  /// who belonged to the district when it was recorded: the folder hands on what was said of it there.
+  private func isNeeded(_ inspector: String, _ cell: ScoreCell) throws -> Bool {
+    guard let visit = run.roster.visits[cell.visit], visit.known != nil, inspector != cell.scorer,
+      run.roster.inspectors[inspector]?.district != visit.district
+    else { return true }
+    return try Bool.fetchOne(
+      run.database,
+      sql: """
+        SELECT 1 FROM audit_log
+        WHERE table_name = 'inspector' AND record = ? AND json_extract(old, '$.district') = ?
+        """, arguments: [inspector, visit.district]) ?? false
+  }
+
   private func store(_ reason: String, _ inspector: String, _ id: Int64, _ cell: ScoreCell, _ record: CSVRecord) throws
   {
     let key: StatementArguments = [cell.visit, cell.indicator, cell.item, cell.scorer, id, inspector]
@@ -62,6 +76,15 @@ final class RecusalImport {
           """),
       arguments: key)
     if known == reason { return }
+    if known == nil, try !isNeeded(inspector, cell) {
+      return record.refuse(
+        "no-recusal-needed", "inspector",
+        Bilingual(
+          "督查员 \(inspector) 不是这一行的评分人，也不属于督查 \(cell.visit) 的地区，无须回避",
+          en: "the inspector \(inspector) neither scored this row nor belongs to the district of the visit "
+            + "\(cell.visit), and need not stand aside"),
+        hint: Bilingual("删掉这一行，或改正 inspector", en: "remove the row, or correct the inspector"))
+    }
     if known != nil {
       return record.refuse(
         "changed-recusal", "reason",

@@ -51,7 +51,7 @@ struct VisitCheck {
               text: Bilingual(
                 "\(leaf.code)：\(conflict.problem.text.chinese)", en: "\(leaf.code): \(conflict.problem.text.english)")))
         }
-        if visit.wanted.counts, !live.isEmpty, try !isSettled(leaf, visit) { reportGaps(leaf, live, visit) }
+        if visit.wanted.counts, !live.isEmpty { try reportGaps(leaf, live, visit) }
       }
     }
     try report(pending)
@@ -138,8 +138,10 @@ struct VisitCheck {
     }
   }
 
-  private func reportGaps(_ leaf: Leaf, _ rows: [Found], _ visit: Roster.Visit) {
-    for gap in leaf.gaps(in: rows.map(\.value)) {
+  private func reportGaps(_ leaf: Leaf, _ rows: [Found], _ visit: Roster.Visit) throws {
+    let gaps = leaf.gaps(in: rows.map(\.value))
+    if try gaps.isEmpty || isSettled(leaf, visit) { return }
+    for gap in gaps {
       folder.problems.add(
         folder.source.place(.visits, line: visit.line).problem(
           "incomplete-visit", "status",

@@ -12,6 +12,7 @@ final class VisitStepImport {
     var recordedBy: String
     var reason: String
     var override: String
+    var record: CSVRecord
     var id: Int64 = 0
   }
 
@@ -30,7 +31,8 @@ final class VisitStepImport {
       let (reason, override) = (record.text("reason") ?? "", record.text("override") ?? "")
       if !visit.isEmpty, run.roster.visits[visit] == nil { record.refuseUnknown("visit", visit, .visit) }
       guard record.isValid, let action, let moment else { return }
-      let step = Step(action: action, moment: moment, recordedBy: recordedBy, reason: reason, override: override)
+      let step = Step(
+        action: action, moment: moment, recordedBy: recordedBy, reason: reason, override: override, record: record)
       if try isKnown(step, of: visit, record) { return }
       if action == .sendBack, reason.isEmpty {
         record.refuse("reason-missing", "reason", Bilingual("退回要写明理由", en: "to return a visit takes a reason"))
@@ -41,7 +43,49 @@ final class VisitStepImport {
       }
       if record.isValid { added[visit, default: []].append(step) }
     }
-    for visit in added.keys { try identify(visit) }
+    for visit in added.keys.sorted() {
+      try identify(visit)
+      try checkStatus(of: visit)
+      if run.isActorOfRoster { try checkActor(of: visit) }
+    }
+  }
+
+  /// The last step says what the status is. One that is new here may have come to its status otherwise: another program
+  /// set it, or somebody decided between two copies. A known one takes a step of its own where the folder changes it.
+  private func checkStatus(of code: String) throws {
+    guard let step = added[code]?.last, let visit = run.roster.visits[code], visit.known == visit.wanted,
+      step.action.to != visit.wanted, try isNewest(step, of: code)
+    else { return }
+    let (leads, status) = (step.action.to.phrase, visit.wanted.phrase)
+    step.record.refuse(
+      "step-against-status", "action",
+      Bilingual(
+        "\(step.action.rawValue) 之后督查 \(code) 应当\(leads.chinese)，而它\(status.chinese)",
+        en: "\(step.action.rawValue) makes the visit \(code) \(leads.english), but it is \(status.english)"),
+      hint: .handInBoth(CSVTable.visits, CSVTable.visitSteps))
+  }
+
+  /// A folder brings no steps of those that the single commands would refuse to the same person.
+  private func checkActor(of code: String) throws {
+    // A visit that is refused is reported where it stands.
+    guard var head = try? ScoringSheetReader(run.database).head(of: code) else { return }
+    for step in added[code] ?? [] {
+      head.status = try status(before: step, of: code)
+      let check = VisitStepCheck(
+        database: run.database, action: step.action, override: step.override, session: run.session)
+      for problem in try check.actorProblems(at: head) {
+        step.record.refuse(problem.code, "action", problem.problem, hint: problem.hint)
+      }
+    }
+  }
+
+  private func status(before step: Step, of visit: String) throws -> VisitStatus {
+    let earlier = (added[visit] ?? []).last { $0.id < step.id }
+    let known = try Row.fetchOne(
+      run.database, sql: "SELECT id, action FROM visit_step WHERE visit = ? AND id < ? ORDER BY id DESC LIMIT 1",
+      arguments: [visit, step.id])
+    if let known, known[0] > earlier?.id ?? 0 { return VisitAction(rawValue: known[1])?.to ?? .draft }
+    return earlier?.action.to ?? .draft
   }
 
   private func isKnown(_ step: Step, of visit: String, _ record: CSVRecord) throws -> Bool {

@@ -1,3 +1,5 @@
+import GRDBSQLite
+
 /// A question in SQL to one database, and what it may take.
 public struct Query: Sendable {
   /// One statement that reads.
@@ -11,8 +13,17 @@ public struct Query: Sendable {
   public var rowLimit: Int?
   /// How long it may run, without the time that it takes to hand its rows on; nil: as long as it takes.
   public var seconds: Double?
+  /// From when on that counts: to wait for another program that writes is part of it.
+  let began = ContinuousClock.now
 
   public init(_ sql: String) { self.sql = sql }
+
+  /// Bytes; what is sorted beyond them goes to files.
+  static let mostMemory: Int64 = 256 << 20
+
+  /// Bounds what SQLite takes of this process's memory: a statement may hold hundreds of big values at once. For a
+  /// program that only asks, before it opens a database.
+  public static func limitMemory() { sqlite3_hard_heap_limit64(mostMemory) }
 }
 
 /// A value of a row, as the `sqlite3` shell prints it.

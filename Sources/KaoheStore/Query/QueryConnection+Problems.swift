@@ -4,6 +4,8 @@ import KaoheScoring
 extension QueryConnection {
   /// What an error of SQLite means for the query: a `QueryProblem`, or a `StoreError` where the database is at fault.
   func problem(_ code: Int32, _ sql: SQLText, seconds: Double?) -> any Error {
+    // The watchdog may have seen first that time is up.
+    _ = watch.mayGoOn()
     let message = String(cString: sqlite3_errmsg(handle))
     let offset = Int(sqlite3_error_offset(handle))
     switch (code & 0xFF, watch.reason) {
@@ -11,6 +13,7 @@ extension QueryConnection {
     case (SQLITE_INTERRUPT, _), (_, .stopped): return QueryProblem.isStopped
     case (SQLITE_TOOBIG, _):
       return message.contains("statement") ? mistake(message, -1, sql) : QueryProblem.isTooBig
+    case (SQLITE_NOMEM, _): return QueryProblem.needsMemory
     case (SQLITE_AUTH, _), (SQLITE_READONLY, _): return refused(sql)
     case (SQLITE_ERROR, _), (SQLITE_MISMATCH, _), (SQLITE_RANGE, _), (SQLITE_CONSTRAINT, _), (SQLITE_MISUSE, _):
       return isWriting(message, sql) ? refused(sql) : mistake(message, offset, sql)
@@ -36,6 +39,8 @@ extension QueryConnection {
   }
 
   private func refusedText(_ sql: SQLText) -> Bilingual {
+    if let pragma = deniedPragma(sql) { return Bilingual(same: "PRAGMA \(pragma)") }
+    if let table = deniedVirtualTable { return Bilingual("虚拟表 \(table)", en: "the virtual table \(table)") }
     if let refusal = authorizer.refusal {
       let changes = [SQLITE_INSERT: "INSERT", SQLITE_UPDATE: "UPDATE", SQLITE_DELETE: "DELETE"]
       if refusal.action == SQLITE_PRAGMA { return Bilingual(same: "PRAGMA \(refusal.object)") }
@@ -47,12 +52,35 @@ extension QueryConnection {
     return Bilingual(same: sql.verb.isEmpty ? String(cString: sqlite3_errmsg(handle)) : sql.verb)
   }
 
+  /// A pragma that stands in FROM, as a table: SQLite says only that something is not authorized.
+  private func deniedPragma(_ sql: SQLText) -> String? {
+    guard sql.verb.isEmpty, authorizer.refusal.map({ isSchema($0.object) }) ?? true else { return nil }
+    let prefix = "pragma_"
+    let names = sql.parts.lazy.filter { $0.kind == .word }.map { sql.text($0).lowercased() }
+    let pragmas = names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    return pragmas.first {
+      !ReadingAuthorizer.describingPragmas.contains($0) && !ReadingAuthorizer.statePragmas.contains($0)
+    }
+  }
+
+  private var deniedVirtualTable: String? {
+    let prefix = "vtable constructor failed: "
+    let message = String(cString: sqlite3_errmsg(handle))
+    return message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : nil
+  }
+
   private func isSchema(_ table: String) -> Bool {
     ["sqlite_master", "sqlite_temp_master", "sqlite_schema"].contains(table)
   }
 
   /// What to do in its place.
   private func way(_ sql: SQLText) -> Bilingual? {
+    if deniedPragma(sql) != nil { return Self.readingPragmas }
+    if deniedVirtualTable != nil {
+      return Bilingual(
+        "库以外的虚拟表，只能用 json_each、json_tree 和只读的 pragma_…",
+        en: "beside those of the database, only json_each, json_tree and the pragma_… that read can be used")
+    }
     if ["CREATE", "DROP", "ALTER", "REINDEX", "ANALYZE", "VACUUM"].contains(where: sql.verb.hasPrefix) {
       return Bilingual(
         "库的结构由 kaohe 管理；自己的表和视图建在另一个数据库里",
@@ -61,9 +89,7 @@ extension QueryConnection {
     let refusal = authorizer.refusal
     switch refusal?.action {
     case SQLITE_FUNCTION: return nil
-    case SQLITE_PRAGMA:
-      let some = "table_info, table_list, index_list, foreign_key_list, integrity_check"
-      return Bilingual("可以用只读的 PRAGMA，例如 \(some)", en: "those that only read can be used, e.g. \(some)")
+    case SQLITE_PRAGMA: return Self.readingPragmas
     case SQLITE_ATTACH, SQLITE_DETACH:
       return Bilingual(
         "一次查询一个数据库，用 --db 指明；要合并两个库，用 `kaohe merge`",
@@ -76,6 +102,11 @@ extension QueryConnection {
     default: return Self.recorded(by: "`kaohe record`, `kaohe score`, `kaohe import`")
     }
   }
+
+  private static let readingPragmas: Bilingual = {
+    let some = "table_info, table_list, index_list, foreign_key_list, integrity_check"
+    return Bilingual("可以用只读的 PRAGMA，例如 \(some)", en: "those that only read can be used, e.g. \(some)")
+  }()
 
   private static func recorded(by commands: String) -> Bilingual {
     Bilingual("要记录或更正，用 \(commands.replacing(", ", with: "、"))", en: "to record or correct, use \(commands)")

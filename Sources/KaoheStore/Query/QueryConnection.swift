@@ -11,25 +11,35 @@ final class QueryConnection {
   let authorizer = ReadingAuthorizer()
   private let path: String
   private let stop: QueryStop
+  private let watchdog: QueryWatchdog?
 
   /// The biggest text or BLOB.
   static let mostBytes: Int32 = 10_000_000
+  /// The biggest row.
+  static let mostBytesOfRow = 30_000_000
 
   /// - Parameter path: a database that was found to be one of Kaohe.
-  init(_ path: String, _ stop: QueryStop, seconds: Double?) throws(StoreError) {
-    watch = QueryWatch(stop, seconds: seconds)
-    handle = try QueryConnection.open(Store.readingAddresses(of: path)[...], path)
+  init(
+    _ path: String, _ stop: QueryStop, seconds: Double?, from began: ContinuousClock.Instant = .now,
+    _ watchdog: QueryWatchdog? = nil
+  ) throws(StoreError) {
+    watch = QueryWatch(stop, seconds: seconds, from: began, watchdog)
+    let lockWait = min(watch.left ?? .infinity, Double(LockWait.limit))
+    handle = try QueryConnection.open(Store.readingAddresses(of: path)[...], path, lockWait)
     self.path = path
     self.stop = stop
+    self.watchdog = watchdog
     limit()
     connectVirtualTables()
     authorize()
     keepWatch()
     stop.watch(handle)
+    watchdog?.watch(handle)
   }
 
   deinit {
     stop.watch(nil)
+    watchdog?.watch(nil)
     sqlite3_close_v2(handle)
   }
 
@@ -39,12 +49,14 @@ final class QueryConnection {
   // MARK: Opening
 
   /// The first address that can be read.
-  private static func open(_ addresses: ArraySlice<String>, _ path: String) throws(StoreError) -> OpaquePointer {
+  private static func open(
+    _ addresses: ArraySlice<String>, _ path: String, _ lockWait: Double
+  ) throws(StoreError) -> OpaquePointer {
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     var code = sqlite3_open_v2(addresses.first ?? "", &handle, flags, nil)
     if code == SQLITE_OK {
-      sqlite3_busy_timeout(handle, Int32(LockWait.limit) * 1000)
+      sqlite3_busy_timeout(handle, Int32(lockWait * 1000))
       // The first look: what is wrong with the file shows here. `trusted_schema` stays on: without it SQLite 3.40 refuses
       // even the `json_valid` of our checks, and there are no functions here that a view could misuse.
       let first = "PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema"
@@ -59,7 +71,7 @@ final class QueryConnection {
     sqlite3_close_v2(handle)
     let canRetry = [SQLITE_CANTOPEN, SQLITE_READONLY].contains(code & 0xFF) && addresses.count > 1
     guard canRetry else { throw failure }
-    return try open(addresses.dropFirst(), path)
+    return try open(addresses.dropFirst(), path, lockWait)
   }
 
   private static func failure(_ code: Int32, _ handle: OpaquePointer?, _ path: String) -> StoreError {

@@ -56,6 +56,19 @@ extension QueryProblem {
       en: "a value has more than \(QueryConnection.mostBytes / 1_000_000) MB"),
     hint: Bilingual("只取它的一部分，例如 substr(…, 1, 1000)", en: "take a part of it, e.g. substr(…, 1, 1000)"))
 
+  static let rowIsTooBig = QueryProblem(
+    "row-too-big",
+    Bilingual(
+      "有一行超过 \(QueryConnection.mostBytesOfRow / 1_000_000) MB",
+      en: "a row has more than \(QueryConnection.mostBytesOfRow / 1_000_000) MB"),
+    hint: Bilingual("少取几列，或只取一部分，例如 substr(…, 1, 1000)", en: "take fewer columns, or parts, e.g. substr(…, 1, 1000)"))
+
+  static let needsMemory = QueryProblem(
+    "memory",
+    Bilingual(
+      "查询需要的内存超过 \(Query.mostMemory >> 20) MB", en: "the query needs more than \(Query.mostMemory >> 20) MB of memory"),
+    hint: Bilingual("只取长文字的一部分，或缩小范围", en: "take parts of long texts, or ask for less"))
+
   static let hasNUL = QueryProblem(
     "nul", Bilingual("SQL 里有空字节（NUL）", en: "the SQL has a NUL in it"),
     hint: Bilingual("删掉它", en: "take it out"))

@@ -43,20 +43,25 @@ final class QueryStatement {
   func next() throws -> [QueryValue]? {
     guard connection.watch.mayGoOn() else { throw connection.problem(SQLITE_INTERRUPT, sql, seconds: seconds) }
     switch sqlite3_step(handle) {
-    case SQLITE_ROW: return try (0..<sqlite3_column_count(handle)).map(value)
+    case SQLITE_ROW:
+      var room = QueryConnection.mostBytesOfRow
+      return try (0..<sqlite3_column_count(handle)).map { try value($0, &room) }
     case SQLITE_DONE: return nil
     case let code: throw connection.problem(code, sql, seconds: seconds)
     }
   }
 
-  private func value(_ column: Int32) throws -> QueryValue {
+  /// - Parameter room: how many bytes of the row are left.
+  private func value(_ column: Int32, _ room: inout Int) throws -> QueryValue {
     let type = sqlite3_column_type(handle, column)
     if type == SQLITE_NULL { return .null }
     let start =
       type == SQLITE_BLOB ? sqlite3_column_blob(handle, column) : UnsafeRawPointer(sqlite3_column_text(handle, column))
     let count = Int(sqlite3_column_bytes(handle, column))
     // An empty BLOB has no address; any other value without one found no memory.
-    if start == nil, count > 0 || type != SQLITE_BLOB { throw connection.failure(SQLITE_NOMEM) }
+    if start == nil, count > 0 || type != SQLITE_BLOB { throw QueryProblem.needsMemory }
+    room -= count
+    if room < 0 { throw QueryProblem.rowIsTooBig }
     let bytes = UnsafeRawBufferPointer(start: start, count: count)
     switch type {
     case SQLITE_BLOB: return .blob(Array(bytes))

@@ -29,6 +29,29 @@ import Testing
     }
   }
 
+  /// One function of SQLite that works for hours: no request reaches it.
+  @Test func endsWhatCanNotBeStopped() throws {
+    try withTemporaryFolder { folder in
+      try run(["init"], in: folder).waitUntilExit()
+      let before = try files(folder)
+      let (output, errors) = (Pipe(), Pipe())
+      let sql = "SELECT 1 AS a UNION ALL SELECT instr(hex(zeroblob(4900000)), hex(zeroblob(2000000)) || '1')"
+      let process = try run(["query", "--format", "csv", "--timeout", "0", sql], in: folder, output, errors)
+      #expect(!output.fileHandleForReading.availableData.isEmpty)
+      // It works on the second row once it has used more of the processor.
+      let used = try processorTime(of: process)
+      for _ in 0..<20_000 where try process.isRunning && processorTime(of: process) < used + 10 { usleep(1000) }
+      process.interrupt()
+      let complaints = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 130)
+      #expect(complaints == "kaohe: 输出不完整\nkaohe: 已中断\n")
+      // Beside it the files of SQLite's log stay, with nothing in them to be lost.
+      #expect(try files(folder)["kaohe.db"] == before["kaohe.db"])
+    }
+  }
+
   /// Where the first can't end it, since nobody reads what it prints, the second does, at once.
   @Test func aSecondOneEndsTheProgram() throws {
     try withTemporaryFolder { folder in
@@ -46,6 +69,13 @@ import Testing
       #expect(process.terminationStatus == 130)
       _ = output
     }
+  }
+
+  /// In ticks: two fields of what the kernel says of a process, behind its name in parentheses.
+  private func processorTime(of process: Process) throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+    let fields = status[(status.lastIndex(of: ")") ?? status.startIndex)...].split(separator: " ")
+    return fields[12...13].reduce(0) { $0 + (Int($1) ?? 0) }
   }
 
   private func run(_ arguments: [String], in folder: TemporaryFolder, _ output: Pipe? = nil, _ errors: Pipe? = nil)

@@ -153,6 +153,51 @@ import Testing
     }
   }
 
+  // MARK: The folder
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test(arguments: [0o700, 0o2770])
+  func anEmptyFolderKeepsItsPermissions(expected: Int) throws {
+    try withTemporaryFolder { folder in
+      let out = folder.file("out")
+      try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: false)
+      #expect(chmod(out, mode_t(expected)) == 0)
+      _ = try export(Store.withBase(), to: out)
+      #expect(try mode(out) == expected)
+    }
+  }
+
+  /// A part that is somebody's file, or leads elsewhere, is left alone.
+  @Test func theNameOfThePartIsTaken() throws {
+    try withTemporaryFolder { folder in
+      let store = try Store.withBase()
+      try FileManager.default.createDirectory(atPath: folder.file("elsewhere"), withIntermediateDirectories: false)
+      #expect(symlink(folder.file("elsewhere"), folder.file("out.part")) == 0)
+      #expect(symlink(folder.file("nowhere"), folder.file("second.part")) == 0)
+      try folder.write([1], to: "third.part")
+      for name in ["out", "second", "third"] {
+        #expect(try refusal(store, to: folder.file(name)) == "file-exists")
+      }
+      #expect(names(folder.path) == ["elsewhere", "out.part", "second.part", "third.part"])
+      #expect(names(folder.file("elsewhere")) == [])
+    }
+  }
+
+  /// Such as a memory stick, or a folder that was given to one who may not change the one around it.
+  @Test func aFolderThatStaysWhereItIs() throws {
+    let error = PartFolder.cannotReplace("/mnt/stick", EBUSY)
+    #expect(error.code == "cannot-replace")
+    #expect(
+      error.text(in: .english)
+        == "the empty folder /mnt/stick can't be replaced as a whole: Device or resource busy; "
+        + "name a new folder inside it: /mnt/stick/kaohe-export")
+    #expect(error.text(in: .chinese).hasSuffix("写到它里面的新文件夹：/mnt/stick/kaohe-export"))
+    #expect(PartFolder.cannotReplace("/mnt/stick", ENOSPC).code == "disk-full")
+  }
+
   // MARK: What can't be handed on
 
   private func reasons(_ store: Store) throws -> [String] {

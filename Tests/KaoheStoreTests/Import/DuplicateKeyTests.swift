@@ -9,7 +9,8 @@ import Testing
   /// The base folder, and a row of each file that it does not have.
   private static let records = Records.base.with(
     .file("visit_steps.csv", "visit,action,recorded_at,recorded_by\nV1,confirm,2022-06-02T08:00:00.000Z,办公室\n"),
-    .file("recusals.csv", "visit,indicator,inspector,reason\nV6,A6,S3,只有他懂\n"),
+    .add("inspectors.csv", "S4,赵六,乙市总工会,,d2"),
+    .file("recusals.csv", "visit,indicator,inspector,reason\nV4,A4,S4,只有他在场\n"),
     .file(
       "finding_steps.csv",
       "finding,action,date,recorded_at,recorded_by,reason\nW1,reopen,2022-09-01,2022-09-01T08:00:00.000Z,办公室,未改\n"),

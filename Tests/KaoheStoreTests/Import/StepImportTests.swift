@@ -92,8 +92,62 @@ import Testing
     try office.merging(copy)
     #expect(try office.conflicts().map(\.name) == ["V6/A4"])
     let now = ObservationClock.text(milliseconds: ObservationClock.now() + 1000)
-    try office.importing(Records().with(.file("visit_steps.csv", Self.header + "V6,confirm,\(now),办公室,\n")))
+    let visits = Records.base.only(["visits.csv"]).with(.replace("visits.csv", "06-06,,draft", "06-06,,confirmed"))
+    try office.importing(visits.with(.file("visit_steps.csv", Self.header + "V6,confirm,\(now),办公室,\n")))
     #expect(try office.conflicts().map(\.name) == ["V6/A4"])
+  }
+
+  /// Where another program set the status, or somebody decided between two copies, the last step does not say what it is;
+  /// such records can be handed on as a whole.
+  @Test func statusesWithoutAStep() throws {
+    let store = try Store.lived()
+    try store.executeAsOther(
+      """
+      UPDATE visit SET status = 'draft' WHERE code = 'V4'; UPDATE finding SET status = 'verified' WHERE code = 'W1'
+      """)
+    try expectRoundTrip(of: store)
+    // An import may set the status of a finding without a step; then an older state takes both.
+    let older = try Store.withBase()
+    try older.importing(store.exported().only(["findings.csv", "finding_steps.csv", "evidence.csv"]))
+    #expect(try older.rows("SELECT status FROM finding WHERE code = 'W1'") == ["verified"])
+  }
+
+  /// An older step says nothing of what the status is now.
+  @Test func earlierSteps() throws {
+    let store = try Store.withBase()
+    let last = Change.file("visit_steps.csv", Self.header + "V2,submit,2022-06-03T08:00:00.000Z,张三,\n")
+    try store.importing(Records().with(last))
+    let earlier = Records().with(
+      .file("visit_steps.csv", Self.header + "V2,return,2022-06-02T08:00:00.000Z,办公室,漏项\n"))
+    try store.importing(earlier)
+    #expect(try store.rows(Self.steps) == ["V2 | return | 漏项 | 办公室", "V2 | submit |  | 张三"])
+  }
+
+  /// As with `visit submit`, `confirm`, `return` and `cancel`.
+  @Test func whoMayBringSteps() throws {
+    let records = Records().with(
+      .file(
+        "visit_steps.csv",
+        Self.header + "V2,submit,2022-06-02T08:00:00.000Z,张三,\nV2,return,2022-06-03T08:00:00.000Z,办公室,漏项\n"
+          + "V2,submit,2022-06-04T08:00:00.000Z,张三,\n"))
+    #expect(try problems(Store.withBase(), records, as: "S1") == ["visit_steps.csv:3 action: not-office"])
+    #expect(
+      try problems(Store.withBase(), records, as: "S2") == [
+        "visit_steps.csv:2 action: not-leader", "visit_steps.csv:4 action: not-leader",
+      ])
+    #expect(try problems(Store.withBase(), records) == [])
+    let cancelled = Records.base.only(["visits.csv"]).with(
+      .replace("visits.csv", "06-04,,draft", "06-04,,cancelled"),
+      .file("visit_steps.csv", Self.header + "V4,cancel,2022-06-05T08:00:00.000Z,张三,没有成行\n"))
+    #expect(try problems(Store.withBase(), cancelled, as: "S1") == [])
+  }
+
+  /// What has steps of being put right stays a problem.
+  @Test func problemsWithSteps() throws {
+    let store = try Store.withBase()
+    try store.take(FindingStep(.rectify, date: "2022-09-01", evidence: ["EV1"]), ["W1"], session: Store.tester)
+    let records = Records.base.only(["findings.csv"]).with(.replace("findings.csv", "problem", "highlight"))
+    #expect(try problems(store, records) == ["findings.csv:2 kind: not-a-problem"])
   }
 
   @Test func aGroupsCopyTakesNoStepsOfTheOffice() throws {
@@ -139,6 +193,18 @@ import Testing
     #expect(
       try problems(store, records.with(.replace("visits.csv", "2022-06-06,,draft", "2022-06-06,,submitted")))
         == ["visits.csv:7 subject: recusal"])
+  }
+
+  /// Who came to the district later, or has left it, is the one who should have stood aside then.
+  @Test func recusalsOfThoseWhoMoved() throws {
+    let own = Records.base.with(
+      .add("scores.csv", "V6,A4,,1/3,,,"),
+      .file("recusals.csv", "visit,indicator,item,scorer,inspector,reason\nV6,A4,,,S3,只有他在场\n"))
+    let moved = own.with(.replace("inspectors.csv", "S3,王五,甲区总工会,G1,d1", "S3,王五,甲区总工会,G1,d2"))
+    try Store.withBase().importing(moved)
+    let store = try Store.inMemory()
+    try store.importing(moved)
+    try expectRoundTrip(of: store)
   }
 
   /// Who imports is excused by a reason alone.

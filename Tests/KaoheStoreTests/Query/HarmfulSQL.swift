@@ -75,7 +75,9 @@ struct HarmfulSQL: Sendable, CustomTestStringConvertible {
     HarmfulSQL("SELECT load_extension('x.so', 'init')", "load_extension()"),
     HarmfulSQL("SELECT FTS3_Tokenizer('simple')", "fts3_tokenizer()"),
     HarmfulSQL("SELECT fts3_tokenizer('simple', x'00')", "fts3_tokenizer()"),
-    HarmfulSQL("SELECT * FROM dbstat", "vtable constructor failed: dbstat"),
+    HarmfulSQL("SELECT * FROM dbstat", "the virtual table dbstat"),
+    HarmfulSQL("SELECT * FROM sqlite_stmt", "the virtual table sqlite_stmt"),
+    HarmfulSQL("SELECT * FROM pragma_journal_mode", "PRAGMA journal_mode"),
   ]
 
   static let pragmas = [

@@ -80,11 +80,26 @@ extension Refusal {
         metrics.csv:1: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
         """),
     Refusal(
-      "NUL in a cell", code: "not-utf-8",
+      "NUL in a cell", code: "nul-character",
       .file("metrics.csv", "subject,year,metric,value\ndistrict:d1,2022,女\u{0}职工,1\n"),
       messages: """
-        metrics.csv:2: metric: 不是 UTF-8 文字；在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”
-        metrics.csv:2: metric: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
+        metrics.csv:2: metric: 含有 NUL 字符（U+0000）；删掉它；若整个文件都是如此，是 UTF-16：另存为“CSV UTF-8（逗号分隔）”
+        metrics.csv:2: metric: holds a NUL character (U+0000); remove it; where all of the file has them, it is UTF-16: save it as “CSV UTF-8”
+        """),
+    Refusal(
+      "UTF-16", code: "missing-column not-utf-8",
+      .file("metrics.csv", [0xFF, 0xFE] + Array("metric\n".utf8).flatMap { [$0, 0] }),
+      messages: """
+        metrics.csv:1: 缺少列“subject”，应有：subject, year, metric, value, unit?
+        metrics.csv:1: 缺少列“year”，应有：subject, year, metric, value, unit?
+        metrics.csv:1: 缺少列“metric”，应有：subject, year, metric, value, unit?
+        metrics.csv:1: 缺少列“value”，应有：subject, year, metric, value, unit?
+        metrics.csv:1: 不是 UTF-8 文字；在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”
+        metrics.csv:1: the column “subject” is missing; expected: subject, year, metric, value, unit?
+        metrics.csv:1: the column “year” is missing; expected: subject, year, metric, value, unit?
+        metrics.csv:1: the column “metric” is missing; expected: subject, year, metric, value, unit?
+        metrics.csv:1: the column “value” is missing; expected: subject, year, metric, value, unit?
+        metrics.csv:1: not UTF-8; save it as “CSV UTF-8” from Excel or WPS
         """),
     Refusal(
       "a cell of over 1 MB", code: "cell-too-large",

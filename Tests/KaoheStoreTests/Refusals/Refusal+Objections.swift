@@ -52,6 +52,13 @@ extension Refusal {
         objections.csv:4: status: “成立” is not one of open, upheld, rejected
         """),
     Refusal(
+      "a decision from before the objection", code: "decided-before-opened",
+      .file("objections.csv", header + upheld.replacing("2022-07-02", with: "2022-06-30")),
+      messages: """
+        objections.csv:2: decided_at: 复核时刻 2022-06-30T08:00:00.000Z 早于受理时刻 2022-07-01T08:00:00.000Z
+        objections.csv:2: decided_at: it was decided at 2022-06-30T08:00:00.000Z, before it was opened at 2022-07-01T08:00:00.000Z
+        """),
+    Refusal(
       "corrections without an upheld objection", code: "not-upheld unknown-code",
       .file("objections.csv", header + open), .file("corrections.csv", "objection\nO1\nO9\n"),
       messages: """

@@ -42,6 +42,13 @@ extension Refusal {
         recusals.csv:2: the visit V1 is confirmed; its scores can't be changed; the office returns it first: kaohe visit return V1 --reason WHY
         """),
     .later(
+      "a recusal of somebody who has none to make", code: "no-recusal-needed",
+      .add("scores.csv", "V6,A4,,1/3,,,"), .file("recusals.csv", header + "V6,A4,,,S3,只有他在场\nV6,A4,,,S2,只有他在场\n"),
+      messages: """
+        recusals.csv:3: inspector: 督查员 S2 不是这一行的评分人，也不属于督查 V6 的地区，无须回避；删掉这一行，或改正 inspector
+        recusals.csv:3: inspector: the inspector S2 neither scored this row nor belongs to the district of the visit V6, and need not stand aside; remove the row, or correct the inspector
+        """),
+    .later(
       "a score from before the recusal at a known draft", code: "recusal",
       .add("scores.csv", "V6,A6,,4,S3,,"), .file("recusals.csv", header + "V6,A6,,S3,S3,\n"),
       messages: """

@@ -54,6 +54,55 @@ extension Refusal {
         visit_steps.csv:2: reason: 退回要写明理由
         visit_steps.csv:2: reason: to return a visit takes a reason
         """),
+    .later(
+      "steps without a reason beside other problems", code: "empty-cell reason-missing unknown-code",
+      .file(
+        "visit_steps.csv",
+        visitSteps + "V2,return,2022-06-02T08:00:00.000Z,办公室,\nV9,return,2022-06-02T08:00:00.000Z,办公室,漏项\n"),
+      .file(
+        "finding_steps.csv",
+        findingSteps + "W1,reopen,2022-07-01,2022-07-01T08:00:00.000Z,张三,\n"
+          + "W1,verify,2022-07-01,2022-07-01T08:00:00.000Z,,\n"),
+      messages: """
+        finding_steps.csv:2: reason: 重新打开要写明理由
+        finding_steps.csv:3: recorded_by: 不能为空
+        visit_steps.csv:2: reason: 退回要写明理由
+        visit_steps.csv:3: visit: 没有代码为“V9”的督查
+        finding_steps.csv:2: reason: to reopen a finding takes a reason
+        finding_steps.csv:3: recorded_by: must not be empty
+        visit_steps.csv:2: reason: to return a visit takes a reason
+        visit_steps.csv:3: visit: there is no visit “V9”
+        """),
+    .later(
+      "visit steps that do not lead to the status", code: "step-against-status",
+      .file(
+        "visit_steps.csv",
+        visitSteps + "V4,confirm,2022-06-05T08:00:00.000Z,办公室,\nV1,cancel,2022-06-05T08:00:00.000Z,办公室,没有成行\n"
+          + "V2,confirm,2022-06-05T08:00:00.000Z,办公室,\nV2,submit,2022-06-05T08:00:00.001Z,张三,\n"),
+      messages: """
+        visit_steps.csv:2: action: confirm 之后督查 V4 应当已确认，而它是草稿；把导出的 visits.csv 和 visit_steps.csv 一起导入
+        visit_steps.csv:3: action: cancel 之后督查 V1 应当已取消，而它已确认；把导出的 visits.csv 和 visit_steps.csv 一起导入
+        visit_steps.csv:2: action: confirm makes the visit V4 confirmed, but it is a draft; hand in visits.csv and visit_steps.csv both as they were exported
+        visit_steps.csv:3: action: cancel makes the visit V1 cancelled, but it is confirmed; hand in visits.csv and visit_steps.csv both as they were exported
+        """),
+    .later(
+      "a finding step that does not lead to the status", code: "step-against-status",
+      .file(
+        "finding_steps.csv",
+        findingSteps + "W1,verify,2022-07-02,2022-07-02T08:00:00.000Z,办公室,\n"
+          + "W1,rectify,2022-07-01,2022-07-01T08:00:00.000Z,张三,补\n"),
+      messages: """
+        finding_steps.csv:2: action: verify 之后问题 W1 应为 verified，而它是 open；把导出的 findings.csv 和 finding_steps.csv 一起导入
+        finding_steps.csv:2: action: verify makes the finding W1 verified, but it is open; hand in findings.csv and finding_steps.csv both as they were exported
+        """),
+    Refusal(
+      "steps of a finding that is no problem", code: "not-a-problem",
+      .add("findings.csv", "W2,V1,A1,highlight,宣讲,,,open,,"),
+      .file("finding_steps.csv", findingSteps + "W2,rectify,2022-07-01,2022-07-01T08:00:00.000Z,张三,补\n"),
+      messages: """
+        finding_steps.csv:2: finding: W2 不是问题，没有整改和销号
+        finding_steps.csv:2: finding: W2 is a highlight; only problems are put right
+        """),
     Refusal(
       "a step that stands twice", code: "duplicate-key",
       .file(

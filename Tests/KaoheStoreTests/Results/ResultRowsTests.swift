@@ -52,7 +52,7 @@ import Testing
 
   @Test func numbersOfADamagedRowAreRefused() throws {
     let store = try Store.withBase()
-    try store.executeAsOther("UPDATE district_result SET total_exact = 'viel'")
+    try store.recording("UPDATE district_result SET total_exact = 'viel'")
     let error = #expect(throws: StoreError.self) { try store.ranking(of: "2022", session: Store.tester) }
     #expect(error?.text(in: .english) == "a number in the results is damaged: “viel”; run `kaohe recompute`")
     try store.recompute("2022", session: Store.tester)

@@ -71,7 +71,6 @@ import Testing
     let database = try SchemaDatabase()
     try database.execute("UPDATE leaf_result SET score_micro = 2; DELETE FROM district_result")
     #expect(try database.log() == [])
-    #expect(try database.stale() == [])
   }
 
   /// A corrected code takes what refers to it along, and all of it is logged.

@@ -1,9 +1,9 @@
 import GRDB
 import KaoheQuestions
-import KaoheSchema
 import KaoheTestSupport
 import Testing
 
+@testable import KaoheSchema
 @testable import KaoheStore
 
 /// The database explains itself, wholly and currently.

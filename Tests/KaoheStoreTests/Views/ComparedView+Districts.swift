@@ -7,7 +7,7 @@ extension ComparedView {
     "district_ranking",
     """
     assessment, code, name, category, rank, \(micro("total")), \(micro("base")), \(micro("bonus")), \(micro("penalty")),
-    grade, status, stale
+    grade, status, stale, vetoes
     """
   ) { result in
     result.districts.map { district in
@@ -15,7 +15,8 @@ extension ComparedView {
       return line(
         result.code, district.participant.code, district.participant.name, district.participant.category,
         card.rank.text, "\(card.total.micro)", "\(card.base.micro)", "\(card.bonus.micro)", "\(card.penalty.micro)",
-        result.grade(of: card), result.status.rawValue, "0")
+        result.grade(of: card), result.status.rawValue, "0",
+        card.vetoes.map { result.rules.vetoes[$0].code }.joined(separator: " "))
     }
   }
 
@@ -53,7 +54,10 @@ extension ComparedView {
       return result.districts.map { district in
         let (participant, card) = (district.participant, district.card)
         let before = previous?.districts.first { $0.participant.code == participant.code }?.card
-        let ranks = before?.rank.flatMap { before in card.rank.map { before - $0 } }
+        let isSameList =
+          result.assessment.pools == previous?.assessment.pools
+          && (!result.assessment.pools || before?.participant.category == participant.category)
+        let ranks = before?.rank.flatMap { before in card.rank.flatMap { isSameList ? before - $0 : nil } }
         return line(
           result.code, previous?.code ?? "", participant.code, participant.name, participant.category,
           "\(card.total.micro)", (before?.total.micro).text, (before.map { (card.total - $0.total).micro }).text,

@@ -6,7 +6,7 @@ extension ComparedView {
     "group_severity",
     """
     assessment, inspection_group, leaf, \(micro("mean_score")), \(micro("mean_lost")), \(micro("city_mean_score")),
-    \(micro("difference")), \(micro("points")), visits, city_visits, group_name, title
+    \(micro("difference")), \(micro("points")), visits, city_visits, group_name, title, stale
     """
   ) { comparison, found in
     var shown: [[String]: [String]] = [:]
@@ -25,6 +25,7 @@ extension ComparedView {
           return
             (key + means + [
               "\(leaf.points.micro)", "\(scores.count)", "\(city.count)", result.names.groups[group] ?? "", leaf.title,
+              "0",
             ]).joined(separator: " | ")
         }
       }

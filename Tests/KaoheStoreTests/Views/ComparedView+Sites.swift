@@ -21,7 +21,7 @@ extension ComparedView {
           return line(
             result.code, district.participant.code, district.participant.name, subject.description,
             result.names.sites[subject] ?? "", subject.scope.rawValue, leaf.code, leaf.title, "\(leaf.points.micro)",
-            score, score.isEmpty ? "not_applicable" : "scored", "\(district.visits(to: subject).count)", "0")
+            score, score.isEmpty ? "not_applicable" : "scored", "\(appraised.visits.count)", "0")
         }
       }
     }
@@ -50,7 +50,7 @@ extension ComparedView {
           let score = scores.isEmpty ? "" : "\(scores.map(\.score.micro).reduce(0, +))"
           let points = scores.map(\.points.micro).reduce(0, +)
           return line(
-            result.code, "\(result.rules.year)", code, result.names.sites[subject] ?? "", subject.description,
+            result.code, "\(result.year)", code, result.names.sites[subject] ?? "", subject.description,
             district.participant.code, district.participant.name, "\(visits.count)", visits.map(\.date).max() ?? "",
             "\(scores.count)", score, scores.isEmpty ? "" : "\(points)", points == 0 ? "" : score, "0")
         }

@@ -17,8 +17,8 @@ import Testing
     try store.importing(Records.base.with(Self.second))
     #expect(
       try store.rows("SELECT * FROM group_severity WHERE leaf GLOB 'B*' ORDER BY inspection_group") == [
-        "2022 | G1 | 第一组 | B3 | 企业评分 | 10.0 | 1 | 8.0 | 2.0 | 3 | 6.333333 | 1.666667",
-        "2022 | G2 | 第二组 | B3 | 企业评分 | 10.0 | 2 | 5.5 | 4.5 | 3 | 6.333333 | -0.833333",
+        "2022 | G1 | 第一组 | B3 | 企业评分 | 10.0 | 1 | 8.0 | 2.0 | 3 | 6.333333 | 1.666667 | 0",
+        "2022 | G2 | 第二组 | B3 | 企业评分 | 10.0 | 2 | 5.5 | 4.5 | 3 | 6.333333 | -0.833333 | 0",
       ])
     // A visit that does not count, and one of another assessment, are no part of it.
     try store.recording("UPDATE visit SET status = 'draft' WHERE code = 'V8'")
@@ -52,6 +52,14 @@ import Testing
         "S1 | G1 | 第一组 |  | 2 | 1 | 2 | 0 | 0 | 0", "S2 |  |  |  | 0 | 4 | 4 | 2 | 1 | 0",
         "S3 | G1 | 第一组 | d1 | 2 | 1 | 1 | 1 | 1 | 1",
       ])
+    // Who was put right stood aside in the end.
+    let overrides = "SELECT sum(overrides) FROM inspector_activity"
+    try store.recording("UPDATE visit SET status = 'cancelled' WHERE code = 'V6'")
+    #expect(try store.rows(overrides) == ["0"])
+    try store.recording("UPDATE visit SET status = 'draft' WHERE code = 'V6'")
+    #expect(try store.rows(overrides) == ["1"])
+    try store.observe(ScoreCell("V6", "A6", scorer: "S3"), "-", reason: "应回避")
+    #expect(try store.rows(overrides) == ["0"])
     #expect(
       try store.rows(
         """

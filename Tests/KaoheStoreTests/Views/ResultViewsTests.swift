@@ -22,6 +22,23 @@ import Testing
     #expect(try ViewComparison.differences(store) == [])
   }
 
+  /// Of one event the best entry counts; what nobody proved does not; a veto takes no points.
+  @Test func entriesOfTheDemo() throws {
+    let store = try Store.withDemo()
+    let columns = "entry, kind, code, level, count, counted, outcome, date, evidence, stale"
+    #expect(
+      try store.rows("SELECT \(columns) FROM adjustment_detail WHERE entry IN ('T22-01', 'T22-02') ORDER BY 1") == [
+        "T22-01 | bonus | J1 | 省级 | 1 | 0.0 | same_event | 2022-06-08 | SJ22-02 | 0",
+        "T22-02 | bonus | J1 | 国家级 | 1 | 2.0 | counted | 2022-07-20 | SJ22-03 | 0",
+      ])
+    #expect(
+      try store.rows("SELECT count(*) FROM adjustment_detail") == store.rows("SELECT count(*) FROM adjustment"))
+    #expect(try store.rows("SELECT DISTINCT counted FROM adjustment_detail WHERE kind = 'veto'") == ["0.0"])
+    try store.executeAsOther("UPDATE adjustment SET count = 2 WHERE entry = 'T22-02'")
+    #expect(
+      try store.rows("SELECT DISTINCT assessment, district FROM adjustment_detail WHERE stale") == ["2022 | 320206"])
+  }
+
   /// Rules that count the visits of a subject together, or those of all of a district's sites.
   @Test func deductionsOfVisitsThatAreSummed() throws {
     func items(_ code: String) -> String {
@@ -81,9 +98,11 @@ import Testing
     let store = try Store.withDemo()
     try store.executeAsOther(
       "UPDATE observation SET value = '9' WHERE visit = 'V22-N-wxjkq' AND indicator = 'A3.1' AND item = 'A3.1-2'")
-    for view in ["leaf_score", "site_score", "deduction"] {
+    for view in ["phase_score", "section_score", "leaf_score", "site_score", "deduction"] {
       #expect(try store.rows("SELECT DISTINCT assessment, district FROM \(view) WHERE stale") == ["2022 | wxjkq"])
     }
+    // Means are of all districts.
+    #expect(try store.rows("SELECT DISTINCT assessment FROM group_severity WHERE stale") == ["2022"])
     #expect(try store.rows("SELECT assessment, district FROM year_over_year WHERE stale") == ["2022 | wxjkq"])
     _ = try store.ranking(of: "2022", session: Store.tester)
     #expect(try ViewComparison.differences(store) == [])
@@ -95,7 +114,7 @@ import Testing
   @Test func whoWithdrewIsLeftOut() throws {
     let store = try Store.withDemo()
     try store.executeAsOther("UPDATE participant SET status = 'withdrawn' WHERE district = 'wxjkq'")
-    for view in ["leaf_score", "site_score", "deduction", "year_over_year"] {
+    for view in ["phase_score", "section_score", "leaf_score", "site_score", "deduction", "year_over_year"] {
       #expect(try store.rows("SELECT count(*) FROM \(view) WHERE district = 'wxjkq'") == ["0"])
     }
   }

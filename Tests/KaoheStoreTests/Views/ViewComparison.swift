@@ -56,7 +56,8 @@ struct ComparedView: Sendable {
   }
 
   static let all = [
-    districtRanking, leafScore, siteScore, itemScore, deduction, yearOverYear, newestAssessment, groupSeverity,
+    districtRanking, phaseScore, sectionScore, leafScore, siteScore, itemScore, deduction, adjustmentDetail,
+    yearOverYear, newestAssessment, groupSeverity,
     enterpriseOverview, parkOverview, openQuestion,
   ]
 

@@ -34,9 +34,16 @@ import Testing
     Mistake(.yearOverYear, "b.rank AS previous_rank", "r.rank AS previous_rank"),
     Mistake(.yearOverYear, "round(r.total - b.total, 6)", "round(r.total - b.total, 1)"),
     Mistake(.yearOverYear, "b.grade AS previous_grade", "r.grade AS previous_grade"),
-    Mistake(.yearOverYear, "< coalesce(", "<= coalesce("),
+    Mistake(.yearOverYear, "e.year < a.year", "e.year <= a.year"),
     Mistake(.yearOverYear, in: "district_ranking", "CAST(r.total AS REAL)", "r.base_micro / 1e6"),
     Mistake(.newestAssessment, "ORDER BY 3 DESC", "ORDER BY 3"),
+    Mistake(.districtRanking, "r.vetoes AS vetoes", "'' AS vetoes"),
+    Mistake(.phaseScore, "r.score_micro / 1e6", "h.weight_micro * r.score_micro / 2e12"),
+    Mistake(.sectionScore, "r.score_micro / 1e6", "r.points_micro / 1e6"),
+    Mistake(.sectionScore, "i.code = r.section", "i.code = r.section || '1'"),
+    Mistake(.adjustmentDetail, "r.counted_micro / 1e6", "e.count"),
+    Mistake(.adjustmentDetail, "r.outcome AS outcome", "'counted' AS outcome"),
+    Mistake(.adjustmentDetail, "entry = e.entry ORDER BY", "entry < e.entry ORDER BY"),
     Mistake(.groupSeverity, "1e6, 6) AS mean_score", "1e6, 5) AS mean_score"),
     Mistake(.groupSeverity, "m.score / m.visits / 1e6 - m.city_score / m.city_visits", "m.city_score / m.city_visits"),
     Mistake(.groupSeverity, "PARTITION BY v.assessment, s.indicator", "PARTITION BY v.assessment"),
@@ -81,7 +88,7 @@ import Testing
 
   @Test func findsRowsThatDiffer() throws {
     let store = try Store.withBase()
-    try store.executeAsOther(
+    try store.recording(
       """
       UPDATE item_score SET points_micro = points_micro + 1;
       UPDATE leaf_result SET score_micro = score_micro + 1 WHERE district = 'd1' AND indicator = 'A6';

@@ -29,6 +29,24 @@ import Testing
         "2021 |  | d1 |  |  | 1 |  | ", "2021 |  | d2 |  |  | 2 |  | ", "2022 | 2021 | d1 | 5.56 | 47.44 | 1 | 1 | 0",
         "2022 | 2021 | d2 | 0.0 | 20.83 | 2 | 2 | 0",
       ])
+    for view in ["assessment_year", "enterprise_overview", "park_overview"] {
+      #expect(
+        try store.rows("SELECT DISTINCT assessment, year FROM \(view) ORDER BY 1") == ["2021 | 2021", "2022 | 2022"])
+    }
+    #expect(try ViewComparison.differences(store) == [])
+  }
+
+  /// A rank in a category is none in the city.
+  @Test func ranksOfDifferentLists() throws {
+    let store = try store()
+    let ranks = "SELECT district, previous_rank, rank_change FROM year_over_year WHERE assessment = '2022' ORDER BY 1"
+    try store.recording("UPDATE assessment SET pools = 1 WHERE code = '2022'")
+    #expect(try store.rows(ranks) == ["d1 | 1 | ", "d2 | 2 | "])
+    #expect(try ViewComparison.differences(store) == [])
+    try store.recording("UPDATE assessment SET pools = 1 WHERE code = '2021'")
+    #expect(try store.rows(ranks) == ["d1 | 1 | 0", "d2 | 1 | 0"])
+    try store.recording("UPDATE participant SET category = '开发区' WHERE assessment = '2021' AND district = 'd2'")
+    #expect(try store.rows(ranks) == ["d1 | 1 | 0", "d2 | 1 | "])
     #expect(try ViewComparison.differences(store) == [])
   }
 

@@ -36,17 +36,18 @@ enum SchemaPage {
   private static func section(_ relation: SchemaText.Relation) -> String {
     let isView = relation.kind == .view
     var text = "### \(isView ? "View " : "")`\(relation.name)`\n\n\(wrapped(relation.prose))\n\n"
+    let entries = entries[relation.name] ?? []
+    if let meaning = entries.first?.explanation, !meaning.isEmpty { text += "\(meaning)。\n\n" }
     if !relation.key.isEmpty {
       text += "Key: " + relation.key.map { "`\($0)`" }.joined(separator: ", ") + "\n\n"
     }
-    let entries = entries[relation.name] ?? []
     if let source = entries.first?.source, !source.isEmpty { text += "From: `\(source)`\n\n" }
     let type = isView ? "" : " type |"
     text +=
       "| column |\(type) unit | meaning | 中文 | source |\n| --- |\(isView ? "" : " --- |") --- | --- | --- | --- |\n"
     for (column, entry) in zip(relation.columns, entries.dropFirst()) {
       let type = isView ? "" : " \(cell(column.type)) |"
-      text += "| `\(column.name)` |\(type) \(cell(entry.unit)) | \(cell(entry.english)) | \(cell(entry.chinese)) |"
+      text += "| `\(column.name)` |\(type) \(cell(entry.unit)) | \(cell(entry.english)) | \(cell(entry.label)) |"
       text += " \(cell(source(of: entry, entries[0].source, isView: isView))) |\n"
     }
     return text

@@ -96,7 +96,7 @@ struct SchemaPicture {
 
   init() {
     let entries = DictionaryEntry.all.filter { $0.column.isEmpty }
-    let chinese = Dictionary(uniqueKeysWithValues: entries.map { ($0.object, $0.chinese) })
+    let chinese = Dictionary(uniqueKeysWithValues: entries.map { ($0.object, $0.label) })
     for (row, panels) in Self.rows.enumerated() {
       for panel in panels {
         for (offset, names) in panel.columns.enumerated() {

@@ -28,7 +28,8 @@ import Testing
     #expect(total == "总分：与公布的一致（已修约） · total as printed (points)")
     #expect(tables["session"]?["hidden"] as? Bool == true && tables["visit"]?["hidden"] == nil)
     let queries = try #require(database["queries"] as? [String: [String: String]])
-    #expect(queries.mapValues { $0["sql"] } == Dictionary(uniqueKeysWithValues: SavedQuestion.all.map { ($0.name, $0.sql) }))
+    let saved = Dictionary(uniqueKeysWithValues: SavedQuestion.all.map { ($0.name, $0.sql) })
+    #expect(queries.mapValues { $0["sql"] } == saved)
     for question in SavedQuestion.all {
       #expect(queries[question.name]?["title"] == "\(question.title.chinese) · \(question.title.english)")
     }

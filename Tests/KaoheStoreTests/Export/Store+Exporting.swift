@@ -18,11 +18,12 @@ extension Store {
     }
   }
 
-  /// What `rank` and `explain` say of an assessment, but who recorded what and when: that is history.
+  /// What `rank` says of an assessment, and `explain` of its first districts (each evaluates the whole assessment), but who
+  /// recorded what and when: that is history.
   func standings(of assessment: String) throws -> [String] {
     let ranking = try ranking(of: assessment, session: Store.tester)
     return [ranking.json().pretty()]
-      + (try ranking.rows.map { row in
+      + (try ranking.rows.prefix(2).map { row in
         try explanation(of: row.code, in: assessment, session: Store.tester).rendered(as: .json)
           .split(separator: "\n").filter { !$0.contains(/"recorded_(at|by)"/) }.joined(separator: "\n")
       })

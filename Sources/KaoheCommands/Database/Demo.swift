@@ -72,8 +72,10 @@ struct Demo: ParsableCommand {
         \(kaohe) --db \(path) rank 2022 --sections
       细则：
         \(kaohe) --db \(path) rules show wuxi-2022-demo
-      直接查询：
+      直接查询，现成的问题，各表各列的含义：
         sqlite3 \(path) "SELECT * FROM district_ranking"
+        \(kaohe) --db \(path) query --saved points-lost
+        \(kaohe) --db \(path) schema
       """,
       en: """
 
@@ -84,8 +86,10 @@ struct Demo: ParsableCommand {
           \(kaohe) --db \(path) rank 2022 --sections
         The rules:
           \(kaohe) --db \(path) rules show wuxi-2022-demo
-        Plain SQL:
+        Plain SQL, saved questions, and what every table and column means:
           sqlite3 \(path) "SELECT * FROM district_ranking"
+          \(kaohe) --db \(path) query --saved points-lost
+          \(kaohe) --db \(path) schema
         """)
   }
 }

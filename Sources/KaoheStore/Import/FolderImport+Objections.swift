@@ -3,7 +3,6 @@ import KaoheScoring
 
 extension FolderImport {
   func importObjections() throws {
-    let isCopy = try database.replica() != 0
     try each(.objections) { record in
       let (code, visit, indicator) = (record.newCode("code"), record.required("visit"), record.required("indicator"))
       let (raisedBy, text) = (record.required("raised_by"), record.required("text"))

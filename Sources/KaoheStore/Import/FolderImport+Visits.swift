@@ -91,7 +91,6 @@ extension FolderImport {
   /// whom the roster does not know nothing is asked in the office's own database: the office enters what others wrote.
   private func checkActor(of visit: Roster.Visit, _ record: CSVRecord) throws {
     guard record.isValid, visit.wanted.counts, visit.wanted != visit.known else { return }
-    let isCopy = try database.replica() != 0
     guard isCopy || isActorOfRoster else { return }
     let check = VisitStepCheck(
       database: database, action: visit.wanted == .confirmed ? .confirm : .submit, override: "", session: session)

@@ -30,6 +30,8 @@ final class FolderImport {
   /// Codes of findings to which the folder gives another status than they had, or their first.
   var findingsOfNewStatus: Set<String> = []
   var objections: Set<String> = []
+  /// Whether it goes into a copy that a group took along, where nothing of the office's is done.
+  let isCopy: Bool
   /// Whether a rule file was refused, so that what it would define can't be told from what is unknown.
   var hasUnreadableRules = false
   /// Whether the actor is one of the inspectors or leaders, and may not do everything.
@@ -55,6 +57,7 @@ final class FolderImport {
     self.session = session
     self.onProgress = onProgress
     roster = try Roster(database)
+    isCopy = try database.replica() != 0
     writer = RecordWriter(database)
     clock = try ObservationClock(database)
   }

@@ -23,7 +23,7 @@ final class VisitStepImport {
   init(_ run: FolderImport) { self.run = run }
 
   func read() throws {
-    let isCopy = try run.database.replica() != 0
+    let isCopy = run.isCopy
     try run.each(.visitSteps) { record in
       let visit = record.required("visit")
       let action = VisitAction(rawValue: record.requiredChoice("action", VisitAction.allCases.map(\.rawValue)))

@@ -98,7 +98,8 @@ extension FolderImport {
         }
       }
       if !kind.isEmpty, kind != "problem" { try refuseSteps(of: code, record) }
-      let known = try String.fetchOne(database, sql: "SELECT status FROM finding WHERE code = ?", arguments: [code])
+      let known = try String.fetchOne(
+        database.cachedStatement(sql: "SELECT status FROM finding WHERE code = ?"), arguments: [code])
       if known != status { findingsOfNewStatus.insert(code) }
       guard record.isValid else { return }
       try writer.upsert(
@@ -117,7 +118,7 @@ extension FolderImport {
   /// Only problems are put right: one that has steps stays one.
   private func refuseSteps(of finding: String, _ record: CSVRecord) throws {
     let hasSteps = try Bool.fetchOne(
-      database, sql: "SELECT 1 FROM finding_step WHERE finding = ?", arguments: [finding])
+      database.cachedStatement(sql: "SELECT 1 FROM finding_step WHERE finding = ?"), arguments: [finding])
     guard hasSteps != nil else { return }
     record.refuse(
       "not-a-problem", "kind",

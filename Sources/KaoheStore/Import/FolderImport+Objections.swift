@@ -15,7 +15,7 @@ extension FolderImport {
       checkLeaf(indicator, of: visit, record)
       guard record.isValid, let status else { return }
       let known = try String.fetchOne(
-        database, sql: "SELECT status FROM objection WHERE code = ?", arguments: [code])
+        database.cachedStatement(sql: "SELECT status FROM objection WHERE code = ?"), arguments: [code])
       var isChanged = try writer.upsert(
         "objection", key: ["code"],
         [

@@ -10,7 +10,7 @@ RUNTIME = libedit2 libxml2 libzip4 libxlsxwriter4
 # What the recipes of docs/analysts.md run with, beside Tests/Recipes/requirements.txt.
 RECIPES = python3-venv r-cran-rsqlite openjdk-17-jre-headless
 
-.PHONY: demo test test-field test-recipes lint format docs release deps check clean
+.PHONY: demo test bench bench-small generate test-field test-recipes test-fuzz test-sanitize lint format docs release deps check clean
 
 # Build, make a demo database, print its ranking. The folder is made anew each time: record nothing in it.
 demo: deps
@@ -36,12 +36,41 @@ test-recipes:
 	$(SWIFT) build --build-tests
 	PATH="$(CURDIR)/.build/recipes/bin:$$PATH" KAOHE_ALL_RECIPES=1 $(SWIFT) test --skip-build --filter RecipeTests
 
+# Inputs made at random, so many seconds for each class (rules, csv, xlsx, values, merge); SEED repeats a run. Needs python3.
+SECONDS ?= 600
+SEED ?= $(shell date +%s)
+CLASSES ?= rules csv xlsx values merge
+test-fuzz: deps
+	$(SWIFT) build -c release --product kaohe-fuzz --scratch-path .build-fuzz
+	python3 Tests/Fuzzing/fuzz.py .build-fuzz/release/kaohe-fuzz $(SECONDS) $(CLASSES) --seed $(SEED) --keep .build-fuzz/found
+
+# The tests under AddressSanitizer and ThreadSanitizer, each built apart. The run-time leaks at its end, which is nobody's.
+SANITIZED = env KAOHE_SANITIZER=1 SWIFT_BACKTRACE=enable=no
+test-sanitize: deps
+	$(SANITIZED) ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	$(SANITIZED) $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
+
+# What Kaohe takes, beside the sqlite3 shell (docs/performance.md): a nation, which is minutes and gigabytes, or a hundredth of it.
+# Databases are kept in .build/bench, or $KAOHE_BENCH. `bench` appends its table to docs/performance.md; `make bench RECORD=` does not.
+RECORD ?= --record
+
+bench: release generate
+	python3 Benchmarks/bench.py $(RECORD)
+
+bench-small: release generate
+	python3 Benchmarks/bench.py --scale 100
+
+generate: deps
+	$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build/benchmarks --product kaohe-generate
+
+BENCHMARKS = Benchmarks/Package.swift Benchmarks/Sources
+
 # Formatting, and warnings as errors in what is ours.
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures $(BENCHMARKS)
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Plugins Migrations Questions Fixtures $(BENCHMARKS)
 
 check: lint test
 

@@ -4,7 +4,12 @@ import PackageDescription
 // The architecture, as docs/architecture.md draws it. A test holds each target to the imports allowed here.
 let package = Package(
   name: "kaohe",
-  products: [.executable(name: "kaohe", targets: ["kaohe"])],
+  products: [
+    .executable(name: "kaohe", targets: ["kaohe"]),
+    // For Benchmarks/, which is a package of its own.
+    .library(name: "KaoheRules", targets: ["KaoheRules"]),
+    .library(name: "KaoheScoring", targets: ["KaoheScoring"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -81,6 +86,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["migrations.sha256"]),
+
+    // Inputs made at random (make test-fuzz).
+    .target(
+      name: "KaoheFuzzing",
+      dependencies: [
+        "KaoheScoring", "KaoheRules", "KaoheStore", "KaoheReports", "KaoheFixtures", "KaoheTestSupport", "CLibZip",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Fuzzing/Harness"),
+    .executableTarget(name: "kaohe-fuzz", dependencies: ["KaoheFuzzing"], path: "Tests/Fuzzing/kaohe-fuzz"),
+    .testTarget(name: "KaoheFuzzingTests", dependencies: ["KaoheFuzzing", "KaoheTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,9 @@ public struct RuleFile: Sendable {
   public let contentHash: String
   private let places: [String: Place]
 
+  /// The most that a rule file may have. The largest known has 100 kB; reading takes up to 30 times as much memory.
+  public static let maximumBytes = 4 << 20
+
   /// Reads a rule file.
   ///
   /// - Parameters:
@@ -23,6 +26,7 @@ public struct RuleFile: Sendable {
     let log = ProblemLog(file: file)
     let reader = RuleReader(log: log)
     let ruleSet = reading { () throws(Reported) in
+      try checkSize(of: bytes, log)
       let source = try SourceText(bytes, log: log)
       let root = try YAMLTree.root(of: source, log: log)
       return try reader.ruleSet(Field(key: "", value: root, log: log))
@@ -37,6 +41,13 @@ public struct RuleFile: Sendable {
         InputProblem(
           ProblemCode.yamlSyntax.rawValue, file: file, Bilingual("文件无法读取", en: "the file can't be read")))
     }
+  }
+
+  private static func checkSize(of bytes: [UInt8], _ log: ProblemLog) throws(Reported) {
+    if bytes.count <= maximumBytes { return }
+    throw log.report(
+      .fileTooLarge, at: nil, "文件超过 \(maximumBytes >> 20) MB，不是细则文件",
+      en: "the file has over \(maximumBytes >> 20) MB, which no rule file has")
   }
 
   /// Where the code of a phase, section, leaf, item, group or veto stands; nil where the rules have no such code.

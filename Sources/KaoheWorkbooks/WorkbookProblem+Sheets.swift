@@ -101,7 +101,8 @@ extension WorkbookProblem {
 extension String {
   /// Enough of what was found to recognize it by: a message is one line.
   var excerpt: String {
-    let line = String(map { $0.isNewline ? " " : $0 }.prefix(40))
-    return line.count < count ? line + "…" : line
+    // One character may be of very many marks.
+    let short = String(String.UnicodeScalarView(unicodeScalars.prefix(160))).prefix(40)
+    return String(short.map { $0.isNewline ? " " : $0 }) + (short.utf8.count < utf8.count ? "…" : "")
   }
 }

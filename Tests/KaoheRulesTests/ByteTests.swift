@@ -6,7 +6,7 @@ import Testing
 /// Files that are no ordinary text, by accident or on purpose.
 @Suite struct ByteTests {
   /// The codes that this suite raises and that no text can.
-  static let codes: Set<ProblemCode> = [.notUTF8]
+  static let codes: Set<ProblemCode> = [.notUTF8, .fileTooLarge, .moreProblems]
 
   private func messages(_ bytes: [UInt8], _ language: Language = .english) -> String {
     do throws(InputProblems) {
@@ -107,6 +107,37 @@ import Testing
   @Test func everyPrefixOfAFileIsReadOrRefused() {
     let bytes = Array(SmallRules.top("grades: [{code: \"优秀\", min: 9}, {code: 合格}]").text.utf8)
     for length in bytes.indices { _ = messages(Array(bytes[..<length])) }
+  }
+
+  @Test func tooLargeAFileIsRefused() {
+    let comment = Array("\n#".utf8)
+    let sound = Array(SmallRules.plain.utf8)
+    let filling = [UInt8](repeating: UInt8(ascii: "x"), count: RuleFile.maximumBytes - sound.count - comment.count)
+    let longer = sound + comment + filling + [0x20]
+    #expect(messages(longer) == "rules.yaml: the file has over 4 MB, which no rule file has")
+    #expect(messages(longer, .chinese) == "rules.yaml: 文件超过 4 MB，不是细则文件")
+  }
+
+  /// Surrogates: in CESU-8 they are no UTF-8, escaped they are no characters, not even two of them.
+  @Test func surrogatesAreRefused() {
+    #expect(messages(Array("a: ".utf8) + [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]).contains("is not UTF-8"))
+    for text in ["\\uD800", "\\uDFFF", "\\uD83D\\uDE00", "\\U0000D800", "\\U00110000"] {
+      #expect(messages(Array("a: \"\(text)\"".utf8)).contains("this is not YAML"), "\(text)")
+    }
+  }
+
+  /// A file of nothing but mistakes: the first thousand are told.
+  @Test(arguments: ["*a : 1\n", "k: 1\n", "? [a]\n: 1\n", "k%: 1\n"])
+  func manyProblemsAreCut(line: String) {
+    let lines = (0..<3000).map { line.replacing("%", with: "\($0)") }
+    do throws(InputProblems) {
+      _ = try RuleFile.read(bytes: Array(("rule_set: demo\n" + lines.joined()).utf8), file: "rules.yaml")
+      Issue.record("read")
+    } catch {
+      #expect(error.problems.count == ProblemLog.limit + 1)
+      let first = error.problems[0].problem.english
+      #expect(first == "more than 1000 problems; only the first that were found are listed")
+    }
   }
 
   @Test func contentHashIsSHA256OfTheBytes() throws {

@@ -44,6 +44,8 @@ extension GlobalOptions {
   /// - Throws: the exit code.
   func reporting(_ body: () throws -> Void) throws {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is said like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try body()
     } catch let error as StoreError {
@@ -79,8 +81,7 @@ extension GlobalOptions {
 
   /// Prints what was done. What was done stays done where it can't be printed, so that is no failure.
   func say(_ message: Bilingual) {
-    let lines = message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map { TerminalText.escaped(String($0)) }.joined(separator: "\n") + "\n"
+    let text = TerminalText.escapedLines(message.text(in: language)) + "\n"
     let failure = KaoheCommands.write(text, to: STDOUT_FILENO)
     if failure != 0, failure != EPIPE { complain("kaohe: \(String(cString: strerror(failure)))") }
   }

@@ -88,7 +88,7 @@ struct RecordingSession<Lines: LineSource> {
 
   private mutating func read(prompt: String) throws -> InputLine? {
     lineNumber += 1
-    return try lines.next(prompt: prompt + "> ")
+    return try lines.next(prompt: TerminalText.escaped(prompt) + "> ")
   }
 
   private func ask() throws {

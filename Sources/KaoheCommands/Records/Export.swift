@@ -30,8 +30,10 @@ struct Export: ParsableCommand {
     try options.reporting {
       var content = ExportContent()
       (content.results, content.history, content.byteOrderMark) = (results, history, bom)
-      let summary = try Store.open(options.path).export(
-        to: folder, content, session: options.session("export"), line: CSVWriter.line)
+      let isForSpreadsheets = bom
+      let summary = try Store.open(options.path).export(to: folder, content, session: options.session("export")) {
+        isForSpreadsheets ? CSVWriter.spreadsheetLine($0) : CSVWriter.line($0)
+      }
       let listing = Listing(
         title: Bilingual("已导出到 \(folder)", en: "exported to \(folder)"),
         columns: [

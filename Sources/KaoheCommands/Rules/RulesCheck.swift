@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KaoheRules
 import KaoheScoring
 import KaoheStore
@@ -20,12 +19,12 @@ struct RulesCheck: ParsableCommand {
 
   func run() throws {
     try options.reporting {
-      guard let data = FileManager.default.contents(atPath: file) else {
+      guard let bytes = RuleFileBytes.read(file, takesPipes: true) else {
         throw StoreError(
           "no-file", Bilingual("打不开文件 \(file)", en: "can't open the file \(file)"),
           hint: Bilingual("检查路径", en: "check its path"))
       }
-      let rules = try RuleFile.read(bytes: Array(data), file: file).ruleSet
+      let rules = try RuleFile.read(bytes: bytes, file: file).ruleSet
       let examples = rules.leaves.map(\.examples.count).reduce(0, +)
       options.say(
         Bilingual(

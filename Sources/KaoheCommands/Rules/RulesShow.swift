@@ -20,7 +20,7 @@ struct RulesShow: ParsableCommand {
   func run() throws {
     try options.reporting {
       let (rules, text) = try Store.open(options.path).ruleSet(code)
-      if source { return try write(text) }
+      if source { return try write(Terminal.isOutput ? TerminalText.escapedLines(text) : text) }
       let listing = Listing(
         title: Bilingual("\(rules.title)（\(rules.code)）", en: "\(rules.title) (\(rules.code))"),
         columns: [

@@ -5,14 +5,15 @@ extension DistrictExplanation {
   ///
   /// `level` is visit, subject or leaf, `kind` is record or step. The points of the steps of one level (of one visit,
   /// one subject, one leaf) add up to its score; a leaf has at least one step of its own.
-  func csv(of leaves: [ExplainedLeaf], _ language: Language) -> String {
+  func csv(of leaves: [ExplainedLeaf], _ language: Language, isForTerminal: Bool = false) -> String {
     let header = [
       "assessment", "district", "leaf", "title", "points", "status", "score", "score_exact", "lost", "lost_exact",
       "subject", "visit", "date", "group", "level", "kind", "item", "value", "scorer", "reason", "evidence",
       "recorded_by", "recorded_at", "text", "step_points", "step_points_exact",
       "override", "objection", "visit_override",
     ]
-    return CSVWriter.text(header: header, rows: leaves.flatMap { records(of: $0, language) })
+    return CSVWriter.text(
+      header: header, rows: leaves.flatMap { records(of: $0, language) }, isForTerminal: isForTerminal)
   }
 
   private func records(of explained: ExplainedLeaf, _ language: Language) -> [[String]] {

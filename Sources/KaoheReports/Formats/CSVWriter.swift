@@ -1,13 +1,18 @@
 /// Writes CSV as RFC 4180 has it: comma, CRLF, quotes only where a field needs them.
 ///
-/// A field is written as it is; nothing in it is escaped but its quotes, so that a reader gets the same text back.
+/// In a file or a pipe a field is written as it is; nothing in it is escaped but its quotes, so that a reader gets the
+/// same text back.
 public struct CSVWriter: Sendable {
   /// What has been written so far.
   public private(set) var text: String
+  private let isForTerminal: Bool
 
-  /// - Parameter byteOrderMark: Excel reads a file as UTF-8 only where it begins with this mark.
-  public init(byteOrderMark: Bool = false) {
+  /// - Parameters:
+  ///   - byteOrderMark: Excel reads a file as UTF-8 only where it begins with this mark.
+  ///   - isForTerminal: whether what could steer a terminal is written out, as in a table.
+  public init(byteOrderMark: Bool = false, isForTerminal: Bool = false) {
     text = byteOrderMark ? "\u{FEFF}" : ""
+    self.isForTerminal = isForTerminal
   }
 
   /// Writes one record with its line break.
@@ -16,7 +21,7 @@ public struct CSVWriter: Sendable {
     for field in fields {
       if !isFirst { text += "," }
       isFirst = false
-      text += CSVWriter.quoted(field)
+      text += CSVWriter.quoted(isForTerminal ? TerminalText.escaped(field) : field)
     }
     // A record of one empty field would be read as no record.
     if fields == [""] { text += "\"\"" }
@@ -24,8 +29,10 @@ public struct CSVWriter: Sendable {
   }
 
   /// A whole table.
-  public static func text(header: [String], rows: [[String]], byteOrderMark: Bool = false) -> String {
-    var writer = CSVWriter(byteOrderMark: byteOrderMark)
+  public static func text(
+    header: [String], rows: [[String]], byteOrderMark: Bool = false, isForTerminal: Bool = false
+  ) -> String {
+    var writer = CSVWriter(byteOrderMark: byteOrderMark, isForTerminal: isForTerminal)
     writer.write(header)
     for row in rows { writer.write(row) }
     return writer.text
@@ -41,6 +48,12 @@ public struct CSVWriter: Sendable {
       if let field { line += field.isEmpty ? "\"\"" : quoted(field) }
     }
     return (line.isEmpty ? "\"\"" : line) + "\n"
+  }
+
+  /// The same for a file that is opened in a spreadsheet: what would be a formula there is marked as a text. An import
+  /// takes the mark off.
+  public static func spreadsheetLine(_ fields: [String?]) -> String {
+    line(fields.map { $0?.guardedFromFormulas })
   }
 
   static func quoted(_ field: String) -> String {

@@ -38,9 +38,12 @@ public struct Listing: Sendable {
   }
 
   /// The list in one of the formats, ending with a line break.
+  ///
+  /// - Parameter width: the terminal's columns; nil where it is written to a file or a pipe: no line is broken then, and
+  ///   CSV is exact.
   public func rendered(as format: OutputFormat, language: Language, width: Int? = nil, color: Bool = false) -> String {
     switch format {
-    case .csv: CSVWriter.text(header: columns.map(\.key), rows: rows)
+    case .csv: CSVWriter.text(header: columns.map(\.key), rows: rows, isForTerminal: width != nil)
     case .json: JSON.array(rows.map(object)).pretty() + "\n"
     case .table: page(language).text(width: width, color: color)
     case .markdown: page(language).markdown

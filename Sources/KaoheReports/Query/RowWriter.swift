@@ -58,8 +58,8 @@ public struct RowWriter: Sendable {
   }
 
   private mutating func writeRecord(_ fields: [String]) {
-    var writer = CSVWriter()
-    writer.write(isForTerminal ? fields.map(TerminalText.escaped) : fields)
+    var writer = CSVWriter(isForTerminal: isForTerminal)
+    writer.write(fields)
     text += writer.text
   }
 

@@ -2,7 +2,7 @@ import KaoheScoring
 
 extension RankingReport {
   /// One record a district. Every number stands rounded and exact; lists have `;` between.
-  func csv(sections withSections: Bool, byCategory: Bool) -> String {
+  func csv(sections withSections: Bool, byCategory: Bool, isForTerminal: Bool = false) -> String {
     var header = ["assessment", "status", "edition", "rank"] + (byCategory ? ["category_rank"] : [])
     header += ["code", "name", "category", "total", "total_exact", "base", "base_exact", "bonus", "bonus_exact"]
     header += ["penalty", "penalty_exact", "grade", "vetoes", "complete", "missing"]
@@ -22,7 +22,7 @@ extension RankingReport {
     if byCategory {
       records = categories.flatMap { category in records.filter { $0.category == category } }
     }
-    return CSVWriter.text(header: header, rows: records.map(\.fields))
+    return CSVWriter.text(header: header, rows: records.map(\.fields), isForTerminal: isForTerminal)
   }
 
   private func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -7,7 +7,7 @@ extension RankingReport {
   ///   - language: of titles and notes; keys and column names of JSON and CSV never change.
   ///   - sections: a column for each top-level section. JSON always has them.
   ///   - byCategory: a block for each district category, with the rank within it.
-  ///   - width: the terminal's columns; nil: no line is broken.
+  ///   - width: the terminal's columns; nil for a file or a pipe: no line is broken, CSV is exact.
   ///   - color: whether terminal codes set off titles and the status.
   public func rendered(
     as format: OutputFormat, language: Language = .chinese, sections: Bool = false, byCategory: Bool = false,
@@ -15,7 +15,7 @@ extension RankingReport {
   ) -> String {
     switch format {
     case .json: json(byCategory: byCategory).pretty() + "\n"
-    case .csv: csv(sections: sections, byCategory: byCategory)
+    case .csv: csv(sections: sections, byCategory: byCategory, isForTerminal: width != nil)
     case .table:
       page(language, sections: sections, byCategory: byCategory).text(width: width, color: color)
     case .markdown: page(language, sections: sections, byCategory: byCategory).markdown

@@ -20,6 +20,11 @@ public enum TerminalText {
     return result
   }
 
+  /// A text of several lines, each escaped.
+  public static func escapedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\n")
+  }
+
   /// The text as prose on one line: its line breaks, as a rule file's block texts have them, are spaces, or nothing
   /// beside a Chinese character.
   static func prose(_ text: String) -> String {

@@ -1,6 +1,7 @@
 /// Every kind of problem that a rule file can have. The raw value is the `code` of the `InputProblem`; it never changes.
 enum ProblemCode: String, CaseIterable {
   // The text.
+  case fileTooLarge = "file-too-large"
   case notUTF8 = "not-utf8"
   case controlCharacter = "control-character"
 
@@ -14,6 +15,9 @@ enum ProblemCode: String, CaseIterable {
   case duplicateKey = "duplicate-key"
   case keyNotText = "key-not-text"
   case emptyFile = "empty-file"
+
+  /// So many problems that the rest of them is left out.
+  case moreProblems = "more-problems"
 
   // The shape of a value.
   case notAMapping = "not-a-mapping"

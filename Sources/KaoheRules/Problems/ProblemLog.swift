@@ -6,7 +6,13 @@ import KaoheScoring
 /// read is `Reported`, and whatever depends on it is passed over in silence: one mistake makes one message.
 final class ProblemLog {
   let file: String
-  private(set) var problems: [InputProblem] = []
+  private var kept: [InputProblem] = []
+  private var omitted = 0
+
+  /// How many problems are kept: nobody reads more, and a file of nothing else would fill the memory with them.
+  static let limit = 1000
+
+  private var isFull: Bool { kept.count >= Self.limit }
 
   init(file: String) {
     self.file = file
@@ -16,11 +22,34 @@ final class ProblemLog {
   func report(
     _ code: ProblemCode, at place: Place?, _ chinese: String, en english: String, hint: Bilingual? = nil
   ) -> Reported {
-    problems.append(
-      InputProblem(
-        code.rawValue, file: file, line: place?.line, column: place?.column, Bilingual(chinese, en: english),
-        hint: hint))
+    if isFull {
+      omitted += 1
+    } else {
+      kept.append(problem(code, at: place, Bilingual(chinese, en: english), hint: hint))
+    }
     return Reported()
+  }
+
+  /// Ends the reading of what has many parts, where no problem more would be kept: the rest could take minutes.
+  func checkRoom() throws(Reported) {
+    guard isFull else { return }
+    omitted += 1
+    throw Reported()
+  }
+
+  /// What is kept; where there was more, one of them says so.
+  var problems: [InputProblem] {
+    guard omitted > 0 else { return kept }
+    let more = Bilingual(
+      "问题超过 \(Self.limit) 个，只列出先发现的这些",
+      en: "more than \(Self.limit) problems; only the first that were found are listed")
+    return [problem(.moreProblems, at: nil, more, hint: nil)] + kept
+  }
+
+  private func problem(
+    _ code: ProblemCode, at place: Place?, _ text: Bilingual, hint: Bilingual?
+  ) -> InputProblem {
+    InputProblem(code.rawValue, file: file, line: place?.line, column: place?.column, text, hint: hint)
   }
 }
 

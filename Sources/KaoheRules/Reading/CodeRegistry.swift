@@ -95,6 +95,12 @@ extension Field {
         .badCode, "编码 \(quoted(text)) 前后不能有空格，也不能换行",
         en: "the code \(quoted(text)) must not have spaces around it nor line breaks in it")
     }
+    // Two codes that look the same would be two, and nobody could type one of them.
+    if let invisible = text.unicodeScalars.first(where: { $0.properties.generalCategory == .format }) {
+      throw report(
+        .badCode, "编码 \(quoted(text)) 里有看不见的字符 \(invisible.name)",
+        en: "the code \(quoted(text)) holds the invisible character \(invisible.name)")
+    }
     return text
   }
 

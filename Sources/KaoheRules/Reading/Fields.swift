@@ -31,6 +31,7 @@ struct Fields {
     var entries: [String: YAMLEntry] = [:]
     for entry in mapping where keys.contains(entry.key) { entries[entry.key] = entry }
     for entry in mapping where !keys.contains(entry.key) {
+      if (try? log.checkRoom()) == nil { break }
       let meant = Suggestion.nearest(to: entry.key, among: keys.filter { entries[$0] == nil })
       if let meant { entries[meant] = entry }
       let known = keys.map { "`\($0)`" }
@@ -134,6 +135,7 @@ extension Fields {
 func all<Element>(_ fields: [Field], _ read: (Field) throws(Reported) -> Element) throws(Reported) -> [Element] {
   var elements: [Element] = []
   for field in fields {
+    try field.log.checkRoom()
     if case .success(let element) = reading({ () throws(Reported) in try read(field) }) { elements.append(element) }
   }
   guard elements.count == fields.count else { throw Reported() }

@@ -30,6 +30,7 @@ struct YAMLTree {
   }
 
   private func node(_ event: YAMLEvent, depth: Int) throws(Reported) -> YAMLNode {
+    try log.checkRoom()
     refuseProperties(of: event)
     switch event.kind {
     case .scalar(let text, let plain):

@@ -52,7 +52,9 @@ extension Leaf {
     if survey != nil || items.count > 0 && !hasMeasure && levels == nil && !isJudged {
       throw ObservationProblem(
         "item-missing", .item,
-        Bilingual("“\(value)”没有指明细项：\(expectation.chinese)", en: "“\(value)” names no item: \(expectation.english)"))
+        Bilingual(
+          "“\(value.excerpt)”没有指明细项：\(expectation.chinese)",
+          en: "“\(value.excerpt)” names no item: \(expectation.english)"))
     }
     if hasMeasure { return .measure(try readMeasure(value)) }
     if let levels { return try readLevel(value, levels) }
@@ -246,6 +248,9 @@ extension Method {
 }
 
 extension String {
-  /// The text, cut where it is too long for a message.
-  public var excerpt: String { count > 40 ? prefix(40) + "…" : self }
+  /// The text, cut where it is too long for a message: one character may be of very many marks.
+  public var excerpt: String {
+    let short = String(String.UnicodeScalarView(unicodeScalars.prefix(160))).prefix(40)
+    return short.utf8.count < utf8.count ? short + "…" : self
+  }
 }

@@ -15,15 +15,22 @@ struct EvidenceFile {
   /// - Parameter followsLinks: whether the path may be a symbolic link to the file.
   /// - Throws: `StoreError` for what is no regular file, or can't be read.
   init(_ path: String, followsLinks: Bool = true) throws(StoreError) {
+    try self.init(place: Array(path.utf8CString), shown: path, followsLinks: followsLinks)
+  }
+
+  /// - Parameters:
+  ///   - place: the path to the byte, with a 0 at its end.
+  ///   - path: the same as a text, for messages.
+  init(place: [CChar], shown path: String, followsLinks: Bool) throws(StoreError) {
     var status = stat()
-    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw Self.unreadable(path) }
+    guard (followsLinks ? stat(place, &status) : lstat(place, &status)) == 0 else { throw Self.unreadable(path) }
     // Asked before it is opened: a pipe would wait for a writer.
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(
         "not-a-file", Bilingual("\(path) 不是普通文件", en: "\(path) is no regular file"),
         hint: Bilingual("用 --file 指明一个文件", en: "name a file with --file"))
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw Self.unreadable(path) }
     defer { close(descriptor) }
     var hash = SHA256()

@@ -37,8 +37,8 @@ struct CSVReader {
   /// - Returns: a problem that ended the reading early, if there was one.
   func read(onProgress: (Int) -> Void = { _ in }, onRow: (Row) throws -> Bool) throws -> InputProblem? {
     var status = stat()
-    // To open a pipe would wait for ever for somebody to write to it.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+    // To open a pipe would wait for ever for somebody to write to it; a device may never end.
+    if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
       return InputProblem(
         "unreadable-file", file: name, Bilingual("不是普通文件", en: "is no ordinary file"))
     }
@@ -61,7 +61,10 @@ struct CSVReader {
           break
         }
         var start = 0
-        if total == 0, count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
+        if total == 0, count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF {
+          start = 3
+          collector.isFromSpreadsheet = true
+        }
         total += count
         count -= start
         let parsed = buffer.withUnsafeBytes { bytes in
@@ -126,6 +129,8 @@ private final class RowCollector {
   private var breaks = 0
   private var lastTerminator: Int32 = 0
   private var size = 0
+  /// Whether the file begins with a byte order mark, as those for spreadsheets do: texts are guarded in them.
+  var isFromSpreadsheet = false
   /// Whether the row has more cells or bytes than any row of ours.
   private(set) var isTooLarge = false
 
@@ -146,7 +151,8 @@ private final class RowCollector {
       if byte == 10 || byte == 13 && (position + 1 == bytes.count || bytes[position + 1] != 10) { breaks += 1 }
     }
     if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) {
-      cells.append(CSVReader.Cell(text: text.composed, isValid: true))
+      let plain = isFromSpreadsheet ? text.unguardedFromFormulas : text
+      cells.append(CSVReader.Cell(text: plain.composed, isValid: true))
     } else {
       cells.append(CSVReader.Cell(text: String(decoding: bytes, as: UTF8.self), isValid: false))
     }

@@ -46,7 +46,7 @@ struct FolderSource: RecordSource {
   }
 
   func contents(of ruleFile: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path(of: ruleFile)).map(Array.init)
+    RuleFileBytes.read(path(of: ruleFile))
   }
 
   func file(of table: CSVTable) -> (name: String, size: Int)? {

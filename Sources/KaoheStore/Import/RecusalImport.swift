@@ -80,9 +80,9 @@ final class RecusalImport {
       return record.refuse(
         "no-recusal-needed", "inspector",
         Bilingual(
-          "督查员 \(inspector) 不是这一行的评分人，也不属于督查 \(cell.visit) 的地区，无须回避",
-          en: "the inspector \(inspector) neither scored this row nor belongs to the district of the visit "
-            + "\(cell.visit), and need not stand aside"),
+          "督查员 \(inspector.excerpt) 不是这一行的评分人，也不属于督查 \(cell.visit.excerpt) 的地区，无须回避",
+          en: "the inspector \(inspector.excerpt) neither scored this row nor belongs to the district of the visit "
+            + "\(cell.visit.excerpt), and need not stand aside"),
         hint: Bilingual("删掉这一行，或改正 inspector", en: "remove the row, or correct the inspector"))
     }
     if known != nil {
@@ -125,10 +125,11 @@ extension FolderImport {
 extension CSVRecord {
   /// A row that says more about a score that there is not.
   func refuseMissingScore(_ cell: ScoreCell) {
-    let place = [cell.indicator, cell.item, cell.scorer].filter { !$0.isEmpty }.joined(separator: " ")
+    let place = [cell.indicator, cell.item, cell.scorer].filter { !$0.isEmpty }.map(\.excerpt).joined(separator: " ")
+    let visit = cell.visit.excerpt
     refuse(
       "no-such-score", nil,
-      Bilingual("督查 \(cell.visit) 没有 \(place) 的记录", en: "there is no score of \(place) at the visit \(cell.visit)"))
+      Bilingual("督查 \(visit) 没有 \(place) 的记录", en: "there is no score of \(place) at the visit \(visit)"))
   }
 }
 

@@ -36,7 +36,7 @@ struct VisitFit {
     return Misfit(
       code: "recusal",
       text: Bilingual(
-        "督查员 \(inspector) 属于 \(home)，应回避本地区的评分",
-        en: "the inspector \(inspector) belongs to \(home) and may not score there"))
+        "督查员 \(inspector.excerpt) 属于 \(home)，应回避本地区的评分",
+        en: "the inspector \(inspector.excerpt) belongs to \(home) and may not score there"))
   }
 }

@@ -25,6 +25,13 @@ extension ProblemFixture {
       rules.yaml:11: 11: the code `A 1` must not contain spaces or semicolons, which separate codes in lists
       """),
     ProblemFixture(
+      .badCode, "an invisible character",
+      .with("code: A1\n", "code: A\u{202E}1\n"),
+      """
+      rules.yaml:11: 11: 编码 `A\u{202E}1` 里有看不见的字符 U+202E
+      rules.yaml:11: 11: the code `A\u{202E}1` holds the invisible character U+202E
+      """),
+    ProblemFixture(
       .badCode, "a space in a level",
       .leaf("methods: [{levels: {levels: [{code: 良 好, share: 0.8}]}}]"),
       """

@@ -44,9 +44,10 @@ struct IncomingCopy {
       try Self.checkSound(copy, file)
       (office, replica) = try copy.identity()
     } catch let error as StoreError {
-      guard error.code == "corrupt" else { throw error }
-      throw Self.damaged(file, "SQLITE_CORRUPT")
+      throw Self.isDamage(error) ? Self.damaged(file, "SQLITE_CORRUPT") : error
     }
+    // Another number was written by another program.
+    guard (0...1023).contains(replica) else { throw Self.damaged(file, "replica \(replica)") }
     guard try store.identity().office == office else {
       throw StoreError(
         "other-office", Bilingual("\(file) 是另一个单位的数据库", en: "\(file) belongs to another office"),
@@ -60,10 +61,13 @@ struct IncomingCopy {
       return try Store.connect(file)
     } catch {
       if ["not-a-database", "is-a-folder"].contains(error.code) { throw notKaohe(file) }
-      if error.code == "corrupt" { throw damaged(file, "SQLITE_CORRUPT") }
+      if isDamage(error) { throw damaged(file, "SQLITE_CORRUPT") }
       throw error
     }
   }
+
+  /// Whether the file can't be read for what is in it. Of some damage SQLite says no more than that there is an error.
+  private static func isDamage(_ error: StoreError) -> Bool { ["corrupt", "database-error"].contains(error.code) }
 
   private static func notKaohe(_ file: String) -> StoreError {
     StoreError(
@@ -110,7 +114,8 @@ struct IncomingCopy {
   }
 
   private static func checkSound(_ copy: Store, _ file: String) throws {
-    let found = try copy.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") ?? "" }
+    // Not the quick check: of an index that lacks a row the merge would not see the row.
+    let found = try copy.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") ?? "" }
     if found != "ok" { throw damaged(file, found) }
   }
 
@@ -133,7 +138,7 @@ extension Store {
 }
 
 /// Which file it is, whatever path leads there.
-private struct FileIdentity: Equatable {
+struct FileIdentity: Equatable {
   let device: UInt64
   let number: UInt64
 

@@ -14,14 +14,20 @@ struct MissingReferences {
     var (open, highest): (Int32, Int32) = (0, 0)
     sqlite3_db_status(database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0)
     if open == 0 { return [] }
+    let found = try all(limit: limit)
+    // Nothing else has foreign keys that a merge could break; if something had, it would still not be stored.
+    if found.isEmpty { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "FOREIGN KEY constraint failed") }
+    return found
+  }
+
+  /// Looks through every table of facts, whatever the transaction knows.
+  func all(limit: Int) throws -> [(row: String, parent: String)] {
     var found: [(row: String, parent: String)] = []
     for table in CopiedTable.all where found.count < limit {
       for reference in try references(of: table) where found.count < limit {
         found += try rows(of: table, without: reference, limit: limit - found.count)
       }
     }
-    // Nothing else has foreign keys that a merge could break; if something had, it would still not be stored.
-    if found.isEmpty { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "FOREIGN KEY constraint failed") }
     return found
   }
 

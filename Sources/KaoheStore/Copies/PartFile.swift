@@ -10,41 +10,59 @@ final class PartFile {
   private let descriptor: Int32
 
   /// Takes over what an interrupted process left; refuses where another one is at work.
-  init(of file: String) throws {
+  ///
+  /// - Parameter original: a file that holds the same, so that nobody may read this one who may not read that.
+  init(of file: String, like original: String? = nil) throws {
     wanted = file
     path = file + ".part"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw StoreError(
-        "cannot-write",
-        Bilingual(
-          "不能写 \(file)：\(String(cString: strerror(errno)))",
-          en: "can't write \(file): \(String(cString: strerror(errno)))"),
-        hint: Bilingual("检查文件夹和权限", en: "check the folder and its permissions"))
-    }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw StoreError(
-        "being-made", Bilingual("另一个 kaohe 正在写 \(file)", en: "another kaohe is making \(file)"),
-        hint: Bilingual("等它结束，或换一个文件名", en: "wait until it has finished, or name another file"))
-    }
+    descriptor = try Self.lock(path, for: file)
     ftruncate(descriptor, 0)
     removeLogs()
+    var status = stat()
+    if let original, stat(original, &status) == 0 { fchmod(descriptor, status.st_mode & 0o666) }
   }
 
   deinit { close(descriptor) }
 
-  /// Gives it the wanted name.
-  func keep() throws {
-    guard !FileManager.default.fileExists(atPath: wanted) else { throw Self.isThere(wanted) }
-    guard rename(path, wanted) == 0 else {
-      throw StoreError(
-        "cannot-write",
-        Bilingual(
-          "不能写 \(wanted)：\(String(cString: strerror(errno)))",
-          en: "can't write \(wanted): \(String(cString: strerror(errno)))"),
-        hint: Bilingual("检查文件夹和权限", en: "check the folder and its permissions"))
+  /// A descriptor that holds the lock of the file that has this name.
+  private static func lock(_ path: String, for file: String) throws -> Int32 {
+    while true {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw cannotWrite(file) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw StoreError(
+          "being-made", Bilingual("另一个 kaohe 正在写 \(file)", en: "another kaohe is making \(file)"),
+          hint: Bilingual("等它结束，或换一个文件名", en: "wait until it has finished, or name another file"))
+      }
+      // Another process may have finished between the two, and this be the file that it made.
+      var (locked, named) = (stat(), stat())
+      if fstat(descriptor, &locked) == 0, stat(path, &named) == 0, locked.st_ino == named.st_ino { return descriptor }
+      close(descriptor)
     }
+  }
+
+  /// Gives it the wanted name, once all of it is on the disk.
+  func keep() throws {
+    guard fsync(descriptor) == 0 else { throw Self.cannotWrite(wanted) }
+    guard !FileManager.default.fileExists(atPath: wanted) else { throw Self.isThere(wanted) }
+    guard rename(path, wanted) == 0 else { throw Self.cannotWrite(wanted) }
+    Self.syncFolder(of: wanted)
+  }
+
+  /// Brings the names of a folder's files to the disk.
+  static func syncFolder(of file: String) {
+    let folder = open(URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false), O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private static func cannotWrite(_ file: String) -> StoreError {
+    let reason = String(cString: strerror(errno))
+    return StoreError(
+      "cannot-write", Bilingual("不能写 \(file)：\(reason)", en: "can't write \(file): \(reason)"),
+      hint: Bilingual("检查文件夹和权限", en: "check the folder and its permissions"))
   }
 
   func discard() {

@@ -8,8 +8,7 @@ extension Store {
   static func readingAddresses(of file: String) -> [String] {
     if file.hasPrefix("file:") { return [file] }
     let address = URL(filePath: file).absoluteString
-    let hasLog = FileManager.default.fileExists(atPath: file + "-wal")
-    return [address + "?mode=ro"] + (hasLog ? [] : [address + "?immutable=1"])
+    return [address + "?mode=ro"] + (leftOverLog(of: file) == nil ? [address + "?immutable=1"] : [])
   }
 
   /// Has another database at hand while `body` runs, under the name `schema`. SQLite attaches only outside a transaction.

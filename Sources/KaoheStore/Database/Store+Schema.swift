@@ -19,18 +19,24 @@ extension Store {
     case upToDate
     /// The data dictionary and the saved questions were others: those of another version of the program, or changed.
     case documented
-    /// These views were missing or others, and were made again; the documentation is right, too.
-    case mended(views: [String])
+    /// These views, indexes, triggers and tables of results were missing or others, and were made again; the
+    /// documentation is right, too.
+    case mended([String])
     /// From this version; the old database was copied to this path first.
     case migrated(from: Int, backup: String)
   }
 
   /// Makes an empty database, or brings an old one to the newest schema, in one transaction.
   public static func prepare(_ path: String) throws -> (store: Store, done: Preparation) {
+    if path != ":memory:", !FileManager.default.fileExists(atPath: path) {
+      try make(plain(path))
+      return (try connect(plain(path)), .created)
+    }
     let store = try connect(plain(path))
     switch try store.schema() {
     case .current: return (store, try store.mend())
     case .empty:
+      try store.useLog()
       try store.migrate()
       return (store, .created)
     case .older(let version):
@@ -66,9 +72,34 @@ extension Store {
     return version == Migration.newestVersion ? .current : .older(version)
   }
 
-  private func migrate() throws {
+  /// The version that this program writes.
+  static let newestSchema = Migration.newestVersion
+
+  /// Makes a new database under another name, and gives it its own once it is whole: a process that is killed leaves
+  /// no empty file, which could as well be one that lost its records.
+  private static func make(_ path: String) throws {
+    let part = try PartFile(of: path)
+    do {
+      let store = try connect(part.path, named: path)
+      try store.migrate()
+      try store.useLog()
+      try store.translatingAny { try store.queue.close() }
+      try part.keep()
+    } catch {
+      part.discard()
+      throw error
+    }
+  }
+
+  /// Lets others read while one writes. A field copy has a rollback journal, and keeps it.
+  private func useLog() throws {
     try translatingAny {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+  }
+
+  func migrate() throws {
+    try translatingAny {
       try queue.inTransactionReturning { database in
         // Another process may have done it in the meantime.
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -90,19 +121,10 @@ extension Store {
     }
   }
 
-  /// A consistent copy, named by the version that it has.
+  /// A backup beside it, named by the version that it has.
   private func backUpBeside(version: Int) throws -> String {
     let base = path.hasSuffix(".db") ? String(path.dropLast(3)) : path
-    var backup = "\(base).schema-\(version).db"
-    var number = 2
-    while FileManager.default.fileExists(atPath: backup) {
-      backup = "\(base).schema-\(version).\(number).db"
-      number += 1
-    }
-    try translatingAny {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [backup]) }
-    }
-    return backup
+    return try backUp(to: BackupTarget.unused("\(base).schema-\(version)")).file
   }
 }
 

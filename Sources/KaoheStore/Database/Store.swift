@@ -44,12 +44,17 @@ public final class Store {
     case .empty:
       throw StoreError(
         "empty-database", Bilingual("\(path) 是空文件", en: "\(path) is empty"),
-        hint: Bilingual("运行 `kaohe init`", en: "run `kaohe init`"))
+        hint: Bilingual(
+          "新建数据库用 `kaohe init`；如果里面有过记录，用 `kaohe restore` 恢复备份",
+          en: "make a new database with `kaohe init`; if it held records, go back to a backup with `kaohe restore`"))
     }
   }
 
   /// Opens without a look at the schema; makes the file where there is none.
-  static func connect(_ path: String, lockWait: Double? = nil) throws(StoreError) -> Store {
+  ///
+  /// - Parameter name: how errors name it, if otherwise.
+  static func connect(_ path: String, named name: String? = nil, lockWait: Double? = nil) throws(StoreError) -> Store {
+    let name = name ?? path
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw StoreError(
@@ -60,33 +65,41 @@ public final class Store {
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false, lockWait))
         let isReadOnly = try queue.read { sqlite3_db_readonly($0.sqliteConnection, "main") == 1 }
-        return Store(path: path, queue: queue, isReadOnly: isReadOnly)
+        return Store(path: name, queue: queue, isReadOnly: isReadOnly)
       } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
         // A read-only file in a read-only folder: no other process can be writing it.
         guard FileManager.default.fileExists(atPath: path) else { throw error }
-        if FileManager.default.fileExists(atPath: path + "-wal") { throw leftOverLog(path) }
+        if let log = leftOverLog(of: path) { throw leftOver(log, path) }
         let address = URL(filePath: path).absoluteString + "?immutable=1"
         let queue = try DatabaseQueue(path: address, configuration: configuration(readOnly: true, lockWait))
-        return Store(path: path, queue: queue, isReadOnly: true)
+        return Store(path: name, queue: queue, isReadOnly: true)
       }
     } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: name)
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError("cannot-open", Bilingual("打不开 \(path)：\(error)", en: "can't open \(path): \(error)"))
+      throw StoreError("cannot-open", Bilingual("打不开 \(name)：\(error)", en: "can't open \(name): \(error)"))
     }
   }
 
   /// A path that SQLite takes for a file's, even where it looks like an address.
   static func plain(_ path: String) -> String { path.hasPrefix("file:") ? "./" + path : path }
 
-  private static func leftOverLog(_ path: String) -> StoreError {
+  /// The log or journal of a process that did not come to its end, which holds a part of the database.
+  static func leftOverLog(of path: String) -> String? {
+    ["-wal", "-journal"].map { path + $0 }.first { file in
+      var status = stat()
+      return stat(file, &status) == 0 && status.st_size > 0
+    }
+  }
+
+  private static func leftOver(_ log: String, _ path: String) -> StoreError {
     StoreError(
       "left-over-log",
       Bilingual(
-        "打不开 \(path)：旁边的 \(path)-wal 里可能有未并入的改动，而这里不能写入",
-        en: "can't open \(path): \(path)-wal beside it may hold changes, and nothing can be written here"),
+        "打不开 \(path)：旁边的 \(log) 里有未写完的改动，而这里不能写入",
+        en: "can't open \(path): \(log) beside it holds unfinished changes, and nothing can be written here"),
       hint: Bilingual(
         "把两个文件一起复制到可写的文件夹再用，或给出写权限",
         en: "copy both files to a folder that can be written, or permit writing"))

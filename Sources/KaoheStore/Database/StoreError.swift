@@ -42,11 +42,16 @@ extension StoreError {
     case .SQLITE_NOTADB:
       self.init(
         "not-a-database", Bilingual("\(path) 不是数据库文件", en: "\(path) is no database"),
-        hint: Bilingual("检查 --db 指的是不是 Kaohe 的数据库", en: "check that --db names a database of Kaohe"))
+        hint: Bilingual(
+          "检查 --db 指的是不是 Kaohe 的数据库；如果是，文件已损坏，用 `kaohe restore` 恢复备份",
+          en:
+            "check that --db names a database of Kaohe; if it does, it is damaged: go back to a backup with `kaohe restore`"
+        ))
     case .SQLITE_CORRUPT:
       self.init(
         "corrupt", Bilingual("数据库 \(path) 已损坏（\(error.text)）", en: "the database \(path) is damaged (\(error.text))"),
-        hint: Bilingual("用最近的备份恢复", en: "restore the latest backup"))
+        hint: Bilingual(
+          "用 `kaohe restore` 恢复最近的备份", en: "go back to the latest backup with `kaohe restore`"))
     case .SQLITE_CANTOPEN:
       self.init(
         "cannot-open", Bilingual("打不开 \(path)", en: "can't open \(path)"),
@@ -55,6 +60,14 @@ extension StoreError {
       self.init(
         "io-error", Bilingual("读写 \(path) 出错（\(error.text)）", en: "reading or writing \(path) failed (\(error.text))"),
         hint: Bilingual("检查磁盘和空间后重试", en: "check the disk and its free space, then try again"))
+    case .SQLITE_ERROR where error.isOfStructure:
+      self.init(
+        "broken-structure",
+        Bilingual(
+          "数据库 \(path) 的结构被改过（\(error.text)）", en: "the structure of \(path) was changed (\(error.text))"),
+        hint: Bilingual(
+          "运行 `kaohe init` 修复；修不好的，用 `kaohe restore` 恢复备份",
+          en: "run `kaohe init`, which mends what it can; else go back to a backup with `kaohe restore`"))
     default:
       self.init(
         "database-error", Bilingual("数据库 \(path) 出错：\(error.text)", en: "the database \(path) failed: \(error.text)"))
@@ -64,4 +77,9 @@ extension StoreError {
 
 extension DatabaseError {
   fileprivate var text: String { message ?? "\(resultCode)" }
+
+  /// Whether what our statements name is not there.
+  fileprivate var isOfStructure: Bool {
+    ["no such table", "no such column", "no such view", "has no column"].contains { text.contains($0) }
+  }
 }

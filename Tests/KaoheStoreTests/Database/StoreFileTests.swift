@@ -75,8 +75,14 @@ import Testing
     try withTemporaryFolder { folder in
       try folder.write([], to: "a.db")
       let error = #expect(throws: StoreError.self) { try Store.open(folder.file("a.db")) }
-      #expect(error?.text(in: .english) == "\(folder.file("a.db")) is empty; run `kaohe init`")
-      #expect(error?.text(in: .chinese) == "\(folder.file("a.db")) 是空文件；运行 `kaohe init`")
+      #expect(
+        error?.text(in: .english)
+          == "\(folder.file("a.db")) is empty; make a new database with `kaohe init`; if it held records, go back to a backup with `kaohe restore`"
+      )
+      #expect(
+        error?.text(in: .chinese)
+          == "\(folder.file("a.db")) 是空文件；新建数据库用 `kaohe init`；如果里面有过记录，用 `kaohe restore` 恢复备份"
+      )
       #expect(error?.code == "empty-database")
       #expect(try Store.prepare(folder.file("a.db")).done == .created)
     }
@@ -91,7 +97,9 @@ import Testing
         let error = #expect(throws: StoreError.self) { try body() }
         #expect(error?.code == "not-a-database")
         #expect(
-          error?.text(in: .english) == "\(path) is no database; check that --db names a database of Kaohe")
+          error?.text(in: .english)
+            == "\(path) is no database; check that --db names a database of Kaohe; if it does, it is damaged: go back to a backup with `kaohe restore`"
+        )
       }
       #expect(try Array(Data(contentsOf: URL(filePath: path))) == bytes)
     }

@@ -9,7 +9,7 @@ import Testing
     ((try? Repository.names(in: "Sources")) ?? []).map { "Sources/" + $0 }
   }
 
-  @Test(arguments: targets + ["Tests"])
+  @Test(arguments: targets + ["Tests", "Benchmarks/Sources", "Benchmarks/measuring"])
   func noFileIsLong(folder: String) throws {
     for file in Repository.files(in: folder, extensions: ["swift", "sql", "py"]) {
       let count = try Repository.text(file).lines.count - 1

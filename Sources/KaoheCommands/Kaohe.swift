@@ -1,4 +1,5 @@
 import ArgumentParser
+import KaoheReports
 import KaoheStore
 
 /// The command line (docs/commands.md).
@@ -17,7 +18,7 @@ public struct Kaohe: ParsableCommand {
     subcommands: [
       Demo.self, Init.self, Import.self, Export.self, Record.self, Score.self, Sheet.self, Rules.self, Rank.self,
       Explain.self,
-      Recompute.self, Check.self,
+      Recompute.self, Check.self, Backup.self, Restore.self,
       Visit.self, Finding.self, Evidence.self, Objection.self,
       Schema.self, QueryCommand.self, Search.self,
       Field.self, MergeCommand.self, ConflictCommand.self,
@@ -29,7 +30,22 @@ public struct Kaohe: ParsableCommand {
 
   /// Runs the command that the process was started with. Options that every command has may stand before it.
   public static func start(_ arguments: [String]) {
-    main(guardingComments(hoistingGlobalOptions(arguments)))
+    do {
+      var command = try parseAsRoot(guardingComments(hoistingGlobalOptions(arguments)))
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Ends as ArgumentParser does, but that a message which repeats what was typed can't steer the terminal.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    // Help and completion scripts repeat nothing.
+    if code == .success { exit(withError: error) }
+    let message = fullMessage(for: error)
+    if !message.isEmpty { complain(TerminalText.escapedLines(message)) }
+    exit(withError: code)
   }
 
   /// SQL that begins with a comment, `-- all visits …`, is no option.

@@ -11,6 +11,10 @@ struct Shell {
   /// Folders that transcripts import from: Fixtures/cases.
   static let cases = URL(filePath: #filePath).appending(path: "../../../Fixtures/cases").standardizedFileURL.path()
 
+  /// How much address space (kB) a command may take that is handed what has no end. AddressSanitizer takes a fixed part
+  /// of it all.
+  static let memory = ProcessInfo.processInfo.environment["KAOHE_SANITIZER"] == nil ? "1048576" : "unlimited"
+
   /// What makes a command run without the rights of root, which may write everything.
   static let asOther = getuid() == 0 ? "setpriv --reuid=65534 --clear-groups" : ""
 
@@ -33,6 +37,7 @@ struct Shell {
     process.environment = [
       "PATH": Self.binaries + ":/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "TERM": "xterm",
       "LANG": "zh_CN.UTF-8", "KAOHE_ACTOR": "测试员", "CASES": Self.cases, "AS_OTHER": Self.asOther,
+      "MEMORY": Self.memory,
     ]
     // To files rather than to pipes: nothing waits for the other end.
     let (output, errors) = (folder.file(".stdout"), folder.file(".stderr"))

@@ -4,7 +4,7 @@ import Testing
 
 /// What the pages walk through works in the order shown, beginning with the demo.
 @Suite struct WalkthroughTests {
-  @Test(arguments: ["docs/workflow.md", "docs/offline.md", "docs/as-of.md"])
+  @Test(arguments: ["docs/workflow.md", "docs/offline.md", "docs/as-of.md", "docs/reliability.md"])
   func commandsWorkInTheirOrder(page: String) throws {
     try withTemporaryFolder { folder in
       let shell = Shell(folder: folder.path)
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func noPageShowsCommandsThatAreNotRun() throws {
-    for page in ["docs/workflow.md", "docs/offline.md", "docs/as-of.md"] {
+    for page in ["docs/workflow.md", "docs/offline.md", "docs/as-of.md", "docs/reliability.md"] {
       #expect(!(try Repository.text(page)).contains("```sh"), "\(page): commands stand in blocks of console")
     }
   }

@@ -9,7 +9,7 @@ public enum Outcome: Sendable, Hashable {
   /// Not observed, or observed in part only.
   case missing
 
-  var score: Rational? { if case .score(let score) = self { score } else { nil } }
+  public var score: Rational? { if case .score(let score) = self { score } else { nil } }
 }
 
 /// A district's leaves, scored from its own records alone (docs/rules.md, steps 1 to 4).
@@ -27,7 +27,7 @@ public struct Appraisal: Sendable {
 
   /// The same without what only an explanation needs.
   public var condensed: Appraisal {
-    Appraisal(participant: participant, entries: entries, leaves: leaves.map { LeafAppraisal(outcome: $0.outcome) })
+    Appraisal(participant: participant, entries: entries, leaves: leaves.map { LeafAppraisal($0.outcome) })
   }
 }
 
@@ -41,6 +41,11 @@ public struct LeafAppraisal: Sendable {
   public var items: [CountedItem] = []
   /// Of a peer leaf: its measure as it came about.
   var measure: MeasureText?
+}
+
+extension LeafAppraisal {
+  /// What it came to, and no more: enough for `RuleSet.rank`.
+  public init(_ outcome: Outcome) { self.init(outcome: outcome) }
 }
 
 public struct SubjectAppraisal: Sendable {

@@ -5,7 +5,8 @@ import GRDBSQLite
 /// Everything else uses GRDB as it is meant to be used.
 final class SQLStatement {
   private let connection: OpaquePointer
-  private let handle: OpaquePointer
+  /// For what binds and compares bytes without making texts (`DerivedRows`).
+  let handle: OpaquePointer
 
   /// - Parameter database: must outlive the statement.
   init(_ database: Database, _ sql: String) throws {

@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-/// Evaluates every observation of an assessment anew and replaces its derived rows.
+/// Makes the derived rows of an assessment what its records give: of all its districts, or of those that changed.
 struct Recomputation {
   let database: Database
   let assessment: AssessmentRecord
@@ -16,47 +16,90 @@ struct Recomputation {
     rules = try RuleSetReader(database).read(assessment.ruleSet)
   }
 
-  /// Replaces the results of every assessment in which a district is stale; to be called by whoever changed facts,
-  /// before the transaction ends.
+  /// Refreshes every assessment in which a district is stale; to be called by whoever changed facts, before the
+  /// transaction ends.
   ///
-  /// - Parameter each: called with the records of each district, and the rules that score them.
+  /// - Parameter each: called with the records of each district that was read again, and the rules that score them.
   /// - Returns: the assessments' codes.
   @discardableResult
   static func refreshAll(
     _ database: Database, each: (DistrictRecords, RuleSet) throws -> Void = { _, _ in }
   ) throws -> [String] {
+    try ResultWriter.forgetRemoved(database)
     let codes = try String.fetchAll(database, sql: "SELECT DISTINCT assessment FROM stale ORDER BY assessment")
     for code in codes {
       let recomputation = try Recomputation(database, assessment: code)
-      try recomputation.store { try each($0, recomputation.rules) }
+      try recomputation.refresh { try each($0, recomputation.rules) }
     }
     return codes
   }
 
-  /// The ranking as the records give it now.
+  /// What each district's own records give.
   ///
-  /// - Parameter each: called with each district's appraisal and records while both are at hand.
-  func rank(each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }) throws -> Ranking {
+  /// - Parameter each: called with each district's appraisal and records while both are at hand, in the order of the
+  ///   participants.
+  /// - Returns: the appraisals without what only an explanation needs.
+  func appraise(
+    _ participants: [Participant], each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }
+  ) throws -> [Appraisal] {
     let reader = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules)
-    let appraisals = try assessment.participants.map { participant in
+    return try participants.map { participant in
       let records = try reader.read(participant)
       let appraisal = rules.appraise(records)
       try each(appraisal, records)
       return appraisal.condensed
     }
-    return rules.rank(appraisals, pools: assessment.pools)
   }
 
-  /// Writes the ranking and all that leads to it.
+  /// The ranking as the records give it now, all of them evaluated anew.
+  func rank(each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }) throws -> Ranking {
+    rules.rank(try appraise(assessment.participants, each: each), pools: assessment.pools)
+  }
+
+  /// Evaluates everything anew, and writes what differs from what is stored.
   @discardableResult
   func store(each: (DistrictRecords) throws -> Void = { _ in }) throws -> Ranking {
-    let writer = try ResultWriter(database, assessment, rules)
+    let writer = try ResultWriter(self, .write)
     let ranking = try rank { appraisal, records in
-      try writer.write(appraisal)
+      try writer.write(appraisal, records)
       try each(records)
     }
     try writer.write(ranking, status: try status(of: ranking))
     return ranking
+  }
+
+  /// Evaluates the districts that are stale, compares them with the others as these were appraised before, and writes
+  /// what differs from what is stored.
+  @discardableResult
+  func refresh(each: (DistrictRecords) throws -> Void = { _ in }) throws -> Ranking {
+    let known = try StoredAppraisals(database, assessment.code, rules).outcomes
+    let changed = assessment.participants.filter { known[$0.code] == nil }
+    if changed.count == assessment.participants.count { return try store(each: each) }
+    let writer = try ResultWriter(self, .write)
+    var appraisals = try appraise(changed) { appraisal, records in
+      try writer.write(appraisal, records)
+      try each(records)
+    }
+    let entries = try AdjustmentEntries(database, assessment.code)
+    for participant in assessment.participants {
+      guard let leaves = known[participant.code] else { continue }
+      appraisals.append(
+        Appraisal(participant: participant, entries: entries.of[participant.code] ?? [], leaves: leaves))
+    }
+    let ranking = rules.rank(appraisals, pools: assessment.pools)
+    try writer.write(ranking, status: try status(of: ranking), changed: Set(changed.map(\.code)))
+    return ranking
+  }
+
+  /// In which rows the stored results are not what the records give. Writes nothing.
+  ///
+  /// - Parameter limit: how many of them are kept.
+  func differences(limit: Int) throws -> DerivedDifferences {
+    let differences = DerivedDifferences(limit: limit)
+    let writer = try ResultWriter(self, .compare(differences))
+    let ranking = try rank { appraisal, records in try writer.write(appraisal, records) }
+    try writer.write(ranking, status: try status(of: ranking))
+    return differences
   }
 
   /// Provisional while a ranked district is incomplete or a visit, drafts too, is not confirmed.

@@ -23,7 +23,14 @@ extension Store {
     if let stored { return stored }
     return isReadOnly
       ? try read { try computedReport(of: assessment, $0) { try $0.rank() } }
-      : try write(session) { try computedReport(of: assessment, $0) { try $0.store() } }
+      : try write(session) { try computedReport(of: assessment, $0) { try $0.refresh() } }
+  }
+
+  /// In which rows an assessment's results are not what its records give. Writes nothing.
+  ///
+  /// - Parameter limit: how many of them are kept; all are counted.
+  public func differences(in assessment: String, limit: Int = 100) throws -> DerivedDifferences {
+    try read { try Recomputation($0, assessment: assessment).differences(limit: limit) }
   }
 
   /// Codes of all assessments, in order.
@@ -33,7 +40,9 @@ extension Store {
 
   /// Recomputes results that are stale, where the database can be written.
   func refresh(_ assessment: String, _ session: Session) throws {
-    if try !isReadOnly && read({ try isStale(assessment, $0) }) { try recompute(assessment, session: session) }
+    if try !isReadOnly && read({ try isStale(assessment, $0) }) {
+      _ = try write(session) { try Recomputation($0, assessment: assessment).refresh() }
+    }
   }
 
   func isStale(_ assessment: String, _ database: Database) throws -> Bool {

@@ -8,10 +8,11 @@ import Testing
   /// Tables that are not merged as they are: rules (by their source), what a copy keeps for itself, and what is computed.
   private static let others = [
     "adjustment_level", "adjustment_result", "adjustment_rule", "assessment_result", "audit_log", "data_dictionary",
-    "database_identity", "district_result", "grade", "indicator", "indicator_answer", "indicator_item",
-    "indicator_level", "inspection_score", "item_score", "leaf_result", "merge_log", "observation_clock", "phase",
+    "database_identity", "district_appraisal", "district_result", "grade", "indicator", "indicator_answer",
+    "indicator_item",
+    "indicator_level", "item_score", "leaf_result", "merge_log", "observation_clock", "phase",
     "phase_result", "record_succession", "record_version", "rule_document", "rule_set", "saved_question",
-    "section_result", "session", "stale", "subject_score",
+    "scored_subject", "scored_visit", "section_result", "session", "stale",
   ]
 
   @Test func everyTableIsThereOrKnownNotToBe() throws {

@@ -28,8 +28,8 @@ import Testing
   @Test func recomputingGivesTheSameRows() throws {
     let store = try Store.withDemo()
     let tables = [
-      "inspection_score", "subject_score", "item_score", "leaf_result", "section_result", "phase_result",
-      "adjustment_result",
+      "scored_visit", "scored_subject", "district_appraisal", "item_score", "leaf_result", "section_result",
+      "phase_result", "adjustment_result", "district_result",
     ]
     let before = try store.contents()
     #expect(try store.recompute("2022", session: Store.tester) == 8)

@@ -44,7 +44,7 @@ import Testing
     "points", "points, exact", "points, exact, not negative", "millionths of a point", "millionths", "share",
     "share, exact", "exact, as the leaf's rule has it", "number", "days", "bytes", "0/1", "rank", "year", "position",
     "identity", "date", "UTC", "hex", "YAML", "a JSON list",
-    "a JSON object by column", "a JSON object by table",
+    "a JSON object by leaf", "a JSON object by column", "a JSON object by table",
   ]
 
   @Test func unitsAreKnown() {

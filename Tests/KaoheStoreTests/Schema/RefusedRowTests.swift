@@ -120,8 +120,10 @@ import Testing
   ]
 
   private static let results: [(String, String)] = [
-    ("scored without a score", "INSERT INTO inspection_score VALUES ('VX', 'A1', 'scored', NULL, NULL)"),
-    ("not applicable with a score", "INSERT INTO inspection_score VALUES ('VX', 'A1', 'not_applicable', '1', 1)"),
+    ("scores of a visit that are no JSON", "UPDATE scored_visit SET scores = '{A1: 1}'"),
+    ("scores of a subject that are no JSON", "UPDATE scored_subject SET scores = ''"),
+    ("a subject that is half alone", "UPDATE scored_visit SET alone = 2"),
+    ("an appraisal of nothing", "UPDATE district_appraisal SET outcomes = ''"),
     ("missing without a score", "UPDATE leaf_result SET status = 'missing', score_exact = NULL, score_micro = NULL"),
     ("exact without millionths", "UPDATE leaf_result SET score_micro = NULL"),
     ("a rank of the unranked", "UPDATE district_result SET ranked = 0"),

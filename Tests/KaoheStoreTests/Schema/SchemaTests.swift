@@ -7,7 +7,8 @@ import Testing
 @Suite struct SchemaTests {
   /// Rows that are computed, and rows that say who is at work: neither is audited.
   private static let derived = [
-    "inspection_score", "subject_score", "item_score", "leaf_result", "section_result", "phase_result",
+    "scored_visit", "scored_subject", "district_appraisal", "item_score", "leaf_result", "section_result",
+    "phase_result",
     "adjustment_result", "district_result", "assessment_result", "stale", "audit_log", "session", "observation_clock",
     // Append-only, each with its own who and when.
     "merge_log", "record_version", "record_succession",

@@ -13,9 +13,17 @@ import Testing
     "UPDATE section_result SET score_micro = 1 WHERE district = 'd1' AND score_micro IS NOT NULL",
     "UPDATE phase_result SET points_micro = 1 WHERE district = 'd1'",
     "UPDATE adjustment_result SET counted_micro = 1 WHERE district = 'd1'",
-    "UPDATE subject_score SET score_micro = 1 WHERE district = 'd1' AND score_micro IS NOT NULL",
     "UPDATE item_score SET points_micro = 1 WHERE district = 'd1'",
-    "UPDATE inspection_score SET score_micro = 1 WHERE visit = 'V1' AND score_micro IS NOT NULL",
+    "DELETE FROM item_score WHERE district = 'd1'",
+    "INSERT INTO item_score VALUES ('2022', 'd1', 'X', '', '', 'a', 'add', 1, '1', 1, 0)",
+    "UPDATE scored_visit SET scores = '{}' WHERE visit = 'V1'",
+    "DELETE FROM scored_visit WHERE visit = 'V1'",
+    "INSERT INTO scored_visit VALUES ('V', '2022', 'd1', 'park:P1', 1, '{}')",
+    "UPDATE scored_subject SET scores = '{}' WHERE district = 'd1'",
+    "DELETE FROM scored_subject WHERE district = 'd1'",
+    "INSERT INTO scored_subject VALUES ('2022', 'd1', 'park:P1', '{}')",
+    "UPDATE district_appraisal SET outcomes = '?' WHERE district = 'd1'",
+    "DELETE FROM district_appraisal WHERE district = 'd1'",
   ])
   func aDistrictIsStale(change: String) throws {
     let store = try Store.withBase()
@@ -25,7 +33,10 @@ import Testing
     #expect(try store.rows("SELECT code FROM district_ranking WHERE stale") == ["d1"])
     _ = try store.ranking(of: "2022", session: Store.tester)
     #expect(try store.rows("SELECT * FROM stale") == [])
-    for table in ["leaf_result", "section_result", "phase_result", "adjustment_result", "item_score", "subject_score"] {
+    for table in [
+      "leaf_result", "section_result", "phase_result", "adjustment_result", "item_score", "scored_visit",
+      "scored_subject", "district_appraisal",
+    ] {
       #expect(try store.contents()[table] == before[table], "\(table)")
     }
   }

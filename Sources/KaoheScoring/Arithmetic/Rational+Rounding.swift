@@ -49,16 +49,20 @@ extension Rational {
 
   /// Millionths, rounded half-up where the number has more than 6 decimals; the nearest bound where it does not fit.
   public var micro: Int64 {
-    if case .small(let numerator, let denominator) = self {
-      // ⌊(2·10⁶·|n| + d) / 2d⌋ in machine integers, where nothing overflows.
+    // ⌊(2·10⁶·|n| + d) / 2d⌋: nothing is reduced to lowest terms.
+    switch self {
+    case .small(let numerator, let denominator):
       let (product, isTooBig) = numerator.magnitude.multipliedReportingOverflow(by: 2_000_000)
       let (sum, isTooBigTogether) = product.addingReportingOverflow(denominator.magnitude)
       if !isTooBig, !isTooBigTogether {
         let result = Int64(sum / (2 * denominator.magnitude))
         return numerator < 0 ? -result : result
       }
+    case .big: break
     }
-    let value = (self * Rational(1_000_000)).roundedToInteger(.halfUp)
-    return value.int64 ?? (value.isNegative ? .min + 1 : .max)
+    let denominator = bigDenominator.magnitude
+    let absolute = (bigNumerator.magnitude * 2_000_000 + denominator) / (denominator * 2)
+    let result = Int64(exactly: absolute) ?? .max
+    return isNegative ? -result : result
   }
 }

@@ -201,12 +201,17 @@ final class DistrictRecordsReader {
   // MARK: Adjustments
 
   private func entries(of district: String) throws -> [AdjustmentEntry] {
-    try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT \(AdjustmentEntries.columns) FROM adjustment AS a WHERE district = ? AND assessment = ? ORDER BY entry
-          """),
+    let query = """
+      SELECT entry, code, level, event, count,
+        EXISTS (SELECT 1 FROM adjustment_evidence AS e WHERE e.entry = a.entry)
+      FROM adjustment AS a WHERE district = ? AND assessment = ? ORDER BY entry
+      """
+    return try Row.fetchAll(
+      database.cachedStatement(sql: query),
       arguments: [district, assessment]
-    ).map { AdjustmentEntry($0) }
+    ).map { row in
+      AdjustmentEntry(
+        entry: row[0], code: row[1], level: row[2], event: row[3], count: Rational(row[4] as Int), hasEvidence: row[5])
+    }
   }
 }

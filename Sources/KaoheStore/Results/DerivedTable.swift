@@ -84,13 +84,18 @@ final class DerivedTable {
     return !gone.isEmpty || !missing.isEmpty
   }
 
-  /// Districts that have rows, and should have none.
+  /// Districts that have rows, and should have none. From one district to the next, however many rows each has.
   func strangers() throws -> [String] {
     try String.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT district FROM \(name)
-        WHERE assessment = ?1 AND district NOT IN (
+        WITH RECURSIVE found (district) AS (
+          SELECT min(district) FROM \(name) WHERE assessment = ?1
+          UNION ALL
+          SELECT (SELECT min(district) FROM \(name) WHERE assessment = ?1 AND district > found.district)
+          FROM found WHERE found.district IS NOT NULL)
+        SELECT district FROM found
+        WHERE district IS NOT NULL AND district NOT IN (
           SELECT district FROM participant WHERE assessment = ?1 AND status = 'enrolled')
         """,
       arguments: [assessment])

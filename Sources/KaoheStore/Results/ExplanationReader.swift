@@ -13,7 +13,7 @@ extension Store {
   }
 }
 
-/// Evaluates an assessment once more, keeping every step of one district.
+/// Evaluates a district once more, keeping every step, and compares it with the others as they were appraised before.
 struct ExplanationReader {
   private let database: Database
   private let recomputation: Recomputation
@@ -27,18 +27,14 @@ struct ExplanationReader {
   func read(_ district: String) throws -> DistrictExplanation {
     let participant = try participant(district)
     let rules = recomputation.rules
-    let quiet = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules)
-    let verbose = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules, explaining: true)
-    var explained: Appraisal?
-    let appraisals = try assessment.participants.map { other in
-      guard other == participant else { return rules.appraise(try quiet.read(other)).condensed }
-      let appraisal = rules.appraise(try verbose.read(other), explaining: true)
-      explained = appraisal
-      return appraisal
-    }
-    let ranking = rules.rank(appraisals, pools: assessment.pools, explaining: participant.code)
-    guard let appraisal = explained,
-      let card = ranking.scorecards.first(where: { $0.participant.code == participant.code })
+    let (known, changed) = try recomputation.known()
+    let others = known + (try recomputation.appraise(changed.filter { $0 != participant }))
+    let reader = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules, explaining: true)
+    let appraisal = rules.appraise(try reader.read(participant), explaining: true)
+    let ranking = rules.rank(
+      others.filter { $0.participant != participant } + [appraisal], pools: assessment.pools,
+      explaining: participant.code)
+    guard let card = ranking.scorecards.first(where: { $0.participant.code == participant.code })
     else { throw unknown(district) }
     return DistrictExplanation(
       assessment: assessment.code, title: assessment.title, ruleSet: rules, appraisal: appraisal, scorecard: card,

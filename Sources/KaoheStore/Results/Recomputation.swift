@@ -72,23 +72,34 @@ struct Recomputation {
   /// what differs from what is stored.
   @discardableResult
   func refresh(each: (DistrictRecords) throws -> Void = { _ in }) throws -> Ranking {
-    let known = try StoredAppraisals(database, assessment.code, rules).outcomes
-    let changed = assessment.participants.filter { known[$0.code] == nil }
-    if changed.count == assessment.participants.count { return try store(each: each) }
+    let (known, changed) = try known()
+    if known.isEmpty { return try store(each: each) }
     let writer = try ResultWriter(self, .write)
-    var appraisals = try appraise(changed) { appraisal, records in
+    let read = try appraise(changed) { appraisal, records in
       try writer.write(appraisal, records)
       try each(records)
     }
-    let entries = try AdjustmentEntries(database, assessment.code)
-    for participant in assessment.participants {
-      guard let leaves = known[participant.code] else { continue }
-      appraisals.append(
-        Appraisal(participant: participant, entries: entries.of[participant.code] ?? [], leaves: leaves))
-    }
-    let ranking = rules.rank(appraisals, pools: assessment.pools)
+    let ranking = rules.rank(known + read, pools: assessment.pools)
     try writer.write(ranking, status: try status(of: ranking), changed: Set(changed.map(\.code)))
     return ranking
+  }
+
+  /// The districts in which nothing changed, as they were appraised before, and those that have to be read again.
+  func known() throws -> (appraisals: [Appraisal], changed: [Participant]) {
+    let outcomes = try StoredAppraisals(database, assessment.code, rules).outcomes
+    if outcomes.isEmpty { return ([], assessment.participants) }
+    let entries = try AdjustmentEntries(database, assessment.code)
+    var appraisals: [Appraisal] = []
+    var changed: [Participant] = []
+    for participant in assessment.participants {
+      if let leaves = outcomes[participant.code] {
+        appraisals.append(
+          Appraisal(participant: participant, entries: entries.of[participant.code] ?? [], leaves: leaves))
+      } else {
+        changed.append(participant)
+      }
+    }
+    return (appraisals, changed)
   }
 
   /// In which rows the stored results are not what the records give. Writes nothing.

@@ -13,6 +13,9 @@ struct ScorePacks {
     var visits: Range<Int>
     /// Whether its scores are those of its only visit.
     var isAlone: Bool
+    /// What a subject's only visit scored is the subject's score, whatever combines visits. Should it ever not be, the
+    /// subject has all scores of its own.
+    var isContradicted = false
     /// What it has beside these.
     var scores: [UInt8] = []
   }
@@ -36,8 +39,13 @@ struct ScorePacks {
     _ appraisal: Appraisal, _ records: DistrictRecords, _ visitRows: inout DerivedRows, _ subjectRows: inout DerivedRows
   ) {
     begin(records)
-    findVisits(appraisal)
     for (leaf, appraised) in appraisal.leaves.enumerated() { add(appraised, names[leaf]) }
+    if subjects.contains(where: \.isContradicted) {
+      let contradicted = subjects.map(\.isContradicted)
+      begin(records)
+      for place in subjects.indices where contradicted[place] { subjects[place].isAlone = false }
+      for (leaf, appraised) in appraisal.leaves.enumerated() { add(appraised, names[leaf]) }
+    }
     for subject in subjects {
       if !subject.scores.isEmpty {
         subjectRows.add { $0.append(subject.subject) }
@@ -68,21 +76,6 @@ struct ScorePacks {
     }
   }
 
-  /// What a subject's only visit scored is the subject's score, whatever combines visits. Should it ever not be, the
-  /// subject has scores of its own.
-  private mutating func findVisits(_ appraisal: Appraisal) {
-    for appraised in appraisal.leaves {
-      var place = 0
-      for subject in appraised.subjects {
-        place = self.place(of: subject.subject, from: place)
-        guard subjects[place].isAlone else { continue }
-        for visit in subject.visits where visit.outcome.isKept && visit.outcome != subject.outcome {
-          subjects[place].isAlone = false
-        }
-      }
-    }
-  }
-
   private mutating func add(_ leaf: LeafAppraisal, _ name: [UInt8]) {
     var place = 0
     for subject in leaf.subjects {
@@ -93,6 +86,7 @@ struct ScorePacks {
         next = self.visit(visit.visit, of: place, from: next)
         visits[next].scores.append(name, visit.outcome)
         isNoted = subjects[place].isAlone
+        if isNoted, visit.outcome != subject.outcome { subjects[place].isContradicted = true }
       }
       if !isNoted, subject.outcome.isKept { subjects[place].scores.append(name, subject.outcome) }
     }

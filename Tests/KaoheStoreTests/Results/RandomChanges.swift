@@ -62,6 +62,7 @@ struct RandomChanges {
     let id = try code(of: "observation", "id")
     let visit = try code(of: "visit")
     let entry = try code(of: "adjustment", "entry")
+    let district = try code(of: "district")
     return generator.pick([
       """
       UPDATE observation AS o SET value = coalesce((
@@ -83,7 +84,7 @@ struct RandomChanges {
       "UPDATE visit_step SET covers = '[]' WHERE visit = '\(visit)'",
       "UPDATE adjustment SET count = \(generator.integer(0...3)) WHERE entry = '\(entry)'",
       "DELETE FROM adjustment_evidence WHERE entry = '\(entry)'",
-      "UPDATE adjustment SET district = '\(code(of: "district"))' WHERE entry = '\(entry)'",
+      "UPDATE adjustment SET district = '\(district)' WHERE entry = '\(entry)'",
     ])
   }
 
@@ -94,6 +95,7 @@ struct RandomChanges {
     let park = try code(of: "industrial_park")
     let assessment = try code(of: "assessment")
     let visit = try code(of: "visit")
+    let rules = try code(of: "rule_set")
     return generator.pick([
       "UPDATE pilot_enterprise SET district = '\(district)' WHERE code = '\(enterprise)'",
       "UPDATE industrial_park SET district = '\(district)' WHERE code = '\(park)'",
@@ -105,7 +107,7 @@ struct RandomChanges {
       "DELETE FROM participant WHERE district = '\(district)' AND assessment = '\(assessment)'",
       "INSERT OR IGNORE INTO participant VALUES ('\(assessment)', '\(district)', '区', 'enrolled')",
       "UPDATE assessment SET pools = 1 - pools WHERE code = '\(assessment)'",
-      "UPDATE assessment SET rule_set = '\(code(of: "rule_set"))' WHERE code = '\(assessment)'",
+      "UPDATE assessment SET rule_set = '\(rules)' WHERE code = '\(assessment)'",
       "UPDATE assessment SET code = code || 'x' WHERE code = '\(assessment)'",
       "UPDATE district SET code = code || 'x' WHERE code = '\(district)'",
       "UPDATE pilot_enterprise SET code = code || 'x' WHERE code = '\(enterprise)'",

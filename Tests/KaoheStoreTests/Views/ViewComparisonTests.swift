@@ -99,7 +99,7 @@ import Testing
     #expect(
       signs.sorted() == [
         "+ deduction", "+ enterprise_overview", "+ item_score", "+ leaf_score", "- deduction", "- enterprise_overview",
-        "- item_score", "- leaf_score", "- site_score",
+        "- group_severity", "- item_score", "- leaf_score", "- site_score",
       ])
   }
 }

@@ -45,44 +45,35 @@ public enum NumberText: Sendable, Hashable {
   public static func parse(_ text: some StringProtocol, places: Int? = nil, digits: Int = 30) throws(Problem)
     -> NumberText
   {
-    var reader = Reader(bytes: Array(text.utf8))
-    if reader.bytes.isEmpty { throw .empty }
-    let negative = reader.takeSign()
-    let (mantissa, decimals) = try reader.takeDecimal(text)
+    let text = String(text)
+    let bytes = text.utf8.span
+    var reader = Reader()
+    if bytes.isEmpty { throw .empty }
+    let negative = reader.takeSign(bytes)
+    guard let mantissa = reader.takeDecimal(bytes) else { throw problem(of: text) }
     var isPercentage = false
-    var denominator: ArraySlice<UInt8>?
-    switch reader.next {
+    var denominator: Decimal?
+    switch reader.next(bytes) {
     case nil: break
     case UInt8(ascii: "%"):
       reader.position += 1
       isPercentage = true
-    case UInt8(ascii: "/") where decimals == 0 && !reader.sawPoint:
+    case UInt8(ascii: "/") where !mantissa.hasPoint:
       reader.position += 1
-      let (divisor, places) = try reader.takeDecimal(text)
-      guard places == 0, !reader.sawPoint else { throw .notANumber }
+      guard let divisor = reader.takeDecimal(bytes) else { throw problem(of: text) }
+      if divisor.hasPoint { throw .notANumber }
       denominator = divisor
     default: throw problem(of: text)
     }
-    if reader.next != nil { throw problem(of: text) }
-    if let places, decimals > places { throw .tooManyPlaces(places) }
-    if reader.digitCount > digits { throw .tooManyDigits(digits) }
+    if reader.next(bytes) != nil { throw problem(of: text) }
+    if let places, mantissa.places > places { throw .tooManyPlaces(places) }
+    if mantissa.digits + (denominator?.digits ?? 0) > digits { throw .tooManyDigits(digits) }
     // Only now, since the time that it takes grows with the square of the digits.
     if let denominator {
-      return .fraction(numerator: scaled(mantissa, 0, negative), denominator: scaled(denominator, 0, false))
+      return .fraction(
+        numerator: mantissa.value(bytes, 0, negative), denominator: denominator.value(bytes, 0, false))
     }
-    return .number(scaled(mantissa, isPercentage ? decimals + 2 : decimals, negative))
-  }
-
-  private static func scaled(_ digits: ArraySlice<UInt8>, _ decimals: Int, _ negative: Bool) -> Rational {
-    let value: Rational
-    if digits.count <= 18 {
-      let integer = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-      value = Rational(integer)
-    } else {
-      value = Rational(BigInt(String(decoding: digits, as: UTF8.self)) ?? 0, 1)
-    }
-    let scaled = decimals == 0 ? value : value / Rational.powerOfTen(decimals)
-    return negative ? -scaled : scaled
+    return .number(mantissa.value(bytes, isPercentage ? mantissa.places + 2 : mantissa.places, negative))
   }
 
   private static func problem(of text: some StringProtocol) -> Problem {
@@ -90,38 +81,65 @@ public enum NumberText: Sendable, Hashable {
     return fullWidth ? .fullWidth : .notANumber
   }
 
+  /// Digits with at most one point between them.
+  private struct Decimal {
+    let range: Range<Int>
+    /// The digits as an integer, where there are no more than 18.
+    let integer: Int
+    let digits: Int
+    /// How many digits stand behind the point.
+    let places: Int
+    let hasPoint: Bool
+
+    /// - Parameter decimals: how many of the digits are decimals.
+    func value(_ bytes: borrowing Span<UInt8>, _ decimals: Int, _ negative: Bool) -> Rational {
+      guard digits <= 18, decimals <= 18 else { return bigValue(bytes, decimals, negative) }
+      let signed = negative ? -integer : integer
+      return decimals == 0 ? Rational(signed) : Rational.reduced(Int64(signed), Rational.int64PowersOfTen[decimals])
+    }
+
+    private func bigValue(_ bytes: borrowing Span<UInt8>, _ decimals: Int, _ negative: Bool) -> Rational {
+      var text: [UInt8] = negative ? [UInt8(ascii: "-")] : []
+      for position in range where bytes[position] != UInt8(ascii: ".") { text.append(bytes[position]) }
+      return Rational(BigInt(String(decoding: text, as: UTF8.self)) ?? 0, BigInt(10).power(decimals))
+    }
+  }
+
   /// Walks over the bytes of one number.
   private struct Reader {
-    let bytes: [UInt8]
     var position = 0
-    var digitCount = 0
-    var sawPoint = false
 
-    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    func next(_ bytes: borrowing Span<UInt8>) -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    mutating func takeSign() -> Bool {
-      guard let sign = next, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
+    mutating func takeSign(_ bytes: borrowing Span<UInt8>) -> Bool {
+      guard let sign = next(bytes), sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
       position += 1
       return sign == UInt8(ascii: "-")
     }
 
-    /// The digits without the point, and how many of them stand behind it.
-    mutating func takeDecimal(_ text: some StringProtocol) throws(Problem) -> (ArraySlice<UInt8>, Int) {
-      let whole = takeDigits()
-      guard !whole.isEmpty else { throw NumberText.problem(of: text) }
-      guard next == UInt8(ascii: ".") else { return (whole, 0) }
+    /// nil where there are no digits, or none behind the point.
+    mutating func takeDecimal(_ bytes: borrowing Span<UInt8>) -> Decimal? {
+      let start = position
+      var integer = 0
+      let whole = takeDigits(bytes, &integer)
+      guard whole > 0 else { return nil }
+      guard next(bytes) == UInt8(ascii: ".") else {
+        return Decimal(range: start..<position, integer: integer, digits: whole, places: 0, hasPoint: false)
+      }
       position += 1
-      sawPoint = true
-      let decimals = takeDigits()
-      guard !decimals.isEmpty else { throw NumberText.problem(of: text) }
-      return (whole + decimals, decimals.count)
+      let places = takeDigits(bytes, &integer)
+      guard places > 0 else { return nil }
+      return Decimal(range: start..<position, integer: integer, digits: whole + places, places: places, hasPoint: true)
     }
 
-    private mutating func takeDigits() -> ArraySlice<UInt8> {
+    /// - Parameter integer: is continued; it wraps around where there are more digits than fit.
+    private mutating func takeDigits(_ bytes: borrowing Span<UInt8>, _ integer: inout Int) -> Int {
       let start = position
-      while let byte = next, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { position += 1 }
-      digitCount += position - start
-      return bytes[start..<position]
+      while position < bytes.count, case let digit = bytes[position] &- UInt8(ascii: "0"), digit <= 9 {
+        integer = integer &* 10 &+ Int(digit)
+        position += 1
+      }
+      return position - start
     }
   }
 }

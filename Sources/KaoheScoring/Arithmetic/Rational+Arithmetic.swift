@@ -5,22 +5,25 @@ import BigInt
 
 extension Rational {
   public static func + (left: Rational, right: Rational) -> Rational {
-    guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else {
-      return bigSum(left, right)
-    }
+    smallSum(left, right) ?? bigSum(left, right)
+  }
+
+  /// nil where a part overflows 64 bits on the way.
+  static func smallSum(_ left: Rational, _ right: Rational) -> Rational? {
+    guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else { return nil }
     if d1 == d2 {
       let (sum, overflow) = n1.addingReportingOverflow(n2)
-      if overflow || sum == .min { return bigSum(left, right) }
+      if overflow || sum == .min { return nil }
       return d1 == 1 ? .small(numerator: sum, denominator: 1) : reduced(sum, d1)
     }
     let divisor = Int64(greatestCommonDivisor(UInt64(d1), UInt64(d2)))
     let (first, overflow1) = n1.multipliedReportingOverflow(by: d2 / divisor)
     let (second, overflow2) = n2.multipliedReportingOverflow(by: d1 / divisor)
     let (sum, overflow3) = first.addingReportingOverflow(second)
-    if overflow1 || overflow2 || overflow3 || sum == .min { return bigSum(left, right) }
+    if overflow1 || overflow2 || overflow3 || sum == .min { return nil }
     let common = Int64(greatestCommonDivisor(sum.magnitude, UInt64(divisor)))
     let (denominator, overflow4) = (d1 / divisor).multipliedReportingOverflow(by: d2 / common)
-    if overflow4 { return bigSum(left, right) }
+    if overflow4 { return nil }
     return .small(numerator: sum / common, denominator: denominator)
   }
 
@@ -36,6 +39,10 @@ extension Rational {
   public static func * (left: Rational, right: Rational) -> Rational {
     guard case .small(let n1, let d1) = left, case .small(let n2, let d2) = right else {
       return bigProduct(left, right)
+    }
+    if d1 == 1, d2 == 1 {
+      let (product, overflow) = n1.multipliedReportingOverflow(by: n2)
+      return overflow || product == .min ? bigProduct(left, right) : .small(numerator: product, denominator: 1)
     }
     let across = Int64(greatestCommonDivisor(n1.magnitude, UInt64(d2)))
     let back = Int64(greatestCommonDivisor(n2.magnitude, UInt64(d1)))
@@ -64,13 +71,22 @@ extension Rational {
   }
 
   private static func bigSum(_ left: Rational, _ right: Rational) -> Rational {
-    Rational(
-      left.bigNumerator * right.bigDenominator + right.bigNumerator * left.bigDenominator,
-      left.bigDenominator * right.bigDenominator)
+    let (d1, d2) = (left.bigDenominator, right.bigDenominator)
+    let divisor = d1.commonDivisor(with: d2)
+    if divisor == 1 { return inLowestTerms(left.bigNumerator * d2 + right.bigNumerator * d1, d1 * d2) }
+    let sum = left.bigNumerator * (d2 / divisor) + right.bigNumerator * (d1 / divisor)
+    let common = sum.commonDivisor(with: divisor)
+    return inLowestTerms(sum / common, (d1 / divisor) * (d2 / common))
   }
 
   private static func bigProduct(_ left: Rational, _ right: Rational) -> Rational {
-    Rational(left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
+    if right == .one { return left }
+    if left == .one { return right }
+    let across = left.bigNumerator.commonDivisor(with: right.bigDenominator)
+    let back = right.bigNumerator.commonDivisor(with: left.bigDenominator)
+    return inLowestTerms(
+      (left.bigNumerator / across) * (right.bigNumerator / back),
+      (left.bigDenominator / back) * (right.bigDenominator / across))
   }
 }
 
@@ -87,7 +103,11 @@ extension Rational: Comparable {
 }
 
 extension Collection where Element == Rational {
-  public var sum: Rational { reduce(.zero, +) }
+  public var sum: Rational {
+    var sum = RationalSum()
+    for term in self { sum.add(term) }
+    return sum.value
+  }
 
   /// - Precondition: not empty.
   public var mean: Rational { sum / Rational(count) }

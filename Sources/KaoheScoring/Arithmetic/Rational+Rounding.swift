@@ -31,38 +31,42 @@ extension Rational {
   public var ceiling: Rational { -(-self).floor }
 
   func roundedToInteger(_ mode: RoundingMode) -> Rational {
-    let absolute = magnitude
-    var result = absolute.floor
-    let rest = absolute - result
-    let half = Rational.small(numerator: 1, denominator: 2)
-    if rest > half || (rest == half && (mode == .halfUp || !(result / Rational(2)).isInteger)) {
-      result += .one
+    switch self {
+    case .small(let numerator, let denominator):
+      .small(numerator: Rational.roundedQuotient(numerator, denominator, mode), denominator: 1)
+    case .big(let fraction):
+      Rational(Rational.roundedQuotient(fraction.numerator, fraction.denominator, mode), 1)
     }
-    return isNegative ? -result : result
   }
+
+  /// The integer nearest to a fraction, which need not be in lowest terms.
+  ///
+  /// - Parameter denominator: above 0.
+  private static func roundedQuotient<Integer: SignedInteger>(
+    _ numerator: Integer, _ denominator: Integer, _ mode: RoundingMode
+  ) -> Integer {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let rest = remainder < 0 ? -remainder : remainder
+    let toNext = denominator - rest
+    guard rest > toNext || rest == toNext && (mode == .halfUp || !quotient.isMultiple(of: 2)) else { return quotient }
+    return numerator < 0 ? quotient - 1 : quotient + 1
+  }
+
+  /// 10⁰ … 10¹⁸.
+  static let int64PowersOfTen = (0...18).map { exponent in (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 } }
 
   static func powerOfTen(_ exponent: Int) -> Rational {
     exponent <= 18
-      ? Rational((0..<exponent).reduce(1) { power, _ in power * 10 })
-      : Rational(BigInt(10).power(exponent), 1)
+      ? .small(numerator: int64PowersOfTen[exponent], denominator: 1) : Rational(BigInt(10).power(exponent), 1)
   }
 
   /// Millionths, rounded half-up where the number has more than 6 decimals; the nearest bound where it does not fit.
   public var micro: Int64 {
-    // ⌊(2·10⁶·|n| + d) / 2d⌋: nothing is reduced to lowest terms.
-    switch self {
-    case .small(let numerator, let denominator):
-      let (product, isTooBig) = numerator.magnitude.multipliedReportingOverflow(by: 2_000_000)
-      let (sum, isTooBigTogether) = product.addingReportingOverflow(denominator.magnitude)
-      if !isTooBig, !isTooBigTogether {
-        let result = Int64(sum / (2 * denominator.magnitude))
-        return numerator < 0 ? -result : result
-      }
-    case .big: break
+    if case .small(let numerator, let denominator) = self {
+      let (millionths, overflow) = numerator.multipliedReportingOverflow(by: 1_000_000)
+      if !overflow { return Rational.roundedQuotient(millionths, denominator, .halfUp) }
     }
-    let denominator = bigDenominator.magnitude
-    let absolute = (bigNumerator.magnitude * 2_000_000 + denominator) / (denominator * 2)
-    let result = Int64(exactly: absolute) ?? .max
-    return isNegative ? -result : result
+    let value = Rational.roundedQuotient(bigNumerator * 1_000_000, bigDenominator, .halfUp)
+    return Int64(exactly: value) ?? (value.sign == .minus ? .min + 1 : .max)
   }
 }

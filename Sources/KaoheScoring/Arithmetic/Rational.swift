@@ -23,7 +23,7 @@ public enum Rational: Sendable, Hashable {
 
   /// - Precondition: the denominator is not 0.
   public init(_ numerator: BigInt, _ denominator: BigInt) {
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let divisor = numerator.commonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
     self = Rational.inLowestTerms(sign * numerator / divisor, sign * denominator / divisor)
   }

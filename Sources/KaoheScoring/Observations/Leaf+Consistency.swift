@@ -39,6 +39,13 @@ extension Leaf {
     return problems
   }
 
+  /// Whether `conflicts(among:)` finds anything.
+  public func areConflicting(_ rows: ArraySlice<Observation>) -> Bool {
+    let mayConflict =
+      rows.count > 1 && rows.contains { $0.value == .notApplicable || $0.value == .none || $0.value.takesScorer }
+    return mayConflict && !conflicts(among: rows.map { ($0.value, $0.scorer) }).isEmpty
+  }
+
   /// What keeps a visit from being submitted: the parts that the rows of this leaf, of which there are some, lack.
   public func gaps(in rows: [ObservedValue]) -> [Bilingual] {
     if rows.contains(.notApplicable) { return [] }

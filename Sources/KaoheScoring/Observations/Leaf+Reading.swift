@@ -25,7 +25,7 @@ extension Leaf {
     }
     if item.isEmpty { return try readWithoutItem(value) }
     if let position = answer(item) { return .answers(answer: position, try readCount(value)) }
-    guard let position = items.firstIndex(where: { $0.code == item }) else { throw unknown(item) }
+    guard let position = items.indices.first(where: { items[$0].code == item }) else { throw unknown(item) }
     switch items[position].kind {
     case .deduct, .add: return .count(item: position, try readCount(value))
     case .checklist: return .met(item: position, try readYesNo(value))
@@ -37,18 +37,7 @@ extension Leaf {
   }
 
   private func readWithoutItem(_ value: String) throws(ObservationProblem) -> ObservedValue {
-    switch value {
-    case "":
-      throw ObservationProblem(
-        "empty-value", .value, Bilingual("没有填值：\(expectation.chinese)", en: "there is no value: \(expectation.english)")
-      )
-    case "n/a", "不适用": return .notApplicable
-    case "none", "无":
-      if onlyCounts { return .none }
-      // A level may be called so: 有, 无.
-      if levels == nil { throw wrongForm(value) }
-    default: break
-    }
+    if !value.beginsWithDigit, let word = try readWord(value) { return word }
     if survey != nil || items.count > 0 && !hasMeasure && levels == nil && !isJudged {
       throw ObservationProblem(
         "item-missing", .item,
@@ -59,6 +48,23 @@ extension Leaf {
     if hasMeasure { return .measure(try readMeasure(value)) }
     if let levels { return try readLevel(value, levels) }
     return .judged(try readPoints(value))
+  }
+
+  /// The words that stand for a whole leaf; nil for another value.
+  private func readWord(_ value: String) throws(ObservationProblem) -> ObservedValue? {
+    switch value {
+    case "":
+      throw ObservationProblem(
+        "empty-value", .value, Bilingual("没有填值：\(expectation.chinese)", en: "there is no value: \(expectation.english)")
+      )
+    case "n/a", "不适用": return .notApplicable
+    case "none", "无":
+      if onlyCounts { return ObservedValue.none }
+      // A level may be called so: 有, 无.
+      if levels == nil { throw wrongForm(value) }
+    default: break
+    }
+    return nil
   }
 
   private func readNumber(_ value: String) throws(ObservationProblem) -> NumberText {
@@ -107,7 +113,7 @@ extension Leaf {
     if case .fraction(let numerator, let denominator) = number, denominator.isZero {
       try checkZeroDenominator(value, numerator)
     }
-    if let measure = number.value, measure.isNegative, methods.contains(where: \.refusesNegative) {
+    if traits.refusesNegative, let measure = number.value, measure.isNegative {
       throw ObservationProblem(
         "out-of-range", .value,
         Bilingual(
@@ -248,6 +254,11 @@ extension Method {
 }
 
 extension String {
+  /// Whether it is a number rather than a word, told by a glance: nearly every value is.
+  fileprivate var beginsWithDigit: Bool {
+    utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
+
   /// The text, cut where it is too long for a message: one character may be of very many marks.
   public var excerpt: String {
     let short = String(String.UnicodeScalarView(unicodeScalars.prefix(160))).prefix(40)

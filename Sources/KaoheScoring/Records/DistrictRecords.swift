@@ -47,14 +47,19 @@ public struct VisitRecord: Sendable {
   public struct LeafRows: Sendable {
     /// A position in the rule set's leaves.
     public var leaf: Int
-    public var rows: [Observation]
+    /// A part of what was recorded at the visit, where that is kept in one piece.
+    public var rows: ArraySlice<Observation>
     /// Why the rows can't be scored as they are; nil where they can, and then there are some.
     public var flaw: Flaw?
 
-    public init(leaf: Int, rows: [Observation], flaw: Flaw? = nil) {
+    public init(leaf: Int, rows: ArraySlice<Observation>, flaw: Flaw? = nil) {
       self.leaf = leaf
       self.rows = rows
       self.flaw = flaw
+    }
+
+    public init(leaf: Int, rows: [Observation], flaw: Flaw? = nil) {
+      self.init(leaf: leaf, rows: rows[...], flaw: flaw)
     }
   }
 

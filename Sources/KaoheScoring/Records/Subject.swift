@@ -22,6 +22,6 @@ extension Subject: CustomStringConvertible {
 
 extension Subject: Comparable {
   public static func < (left: Subject, right: Subject) -> Bool {
-    (left.scope.rawValue, left.code) < (right.scope.rawValue, right.code)
+    left.scope == right.scope ? left.code < right.code : left.scope.rawValue < right.scope.rawValue
   }
 }

@@ -15,7 +15,7 @@ public struct Leaf: Sendable, Hashable {
   public var floor: Rational
   public var cap: Rational
   /// In the file's order; their contributions add up.
-  public var methods: [Method]
+  public var methods: [Method] { didSet { traits = MethodTraits(methods) } }
   /// Every item of the methods, in the file's order. Methods name their items by position here.
   public var items: [Item]
   public var survey: Survey?
@@ -29,6 +29,8 @@ public struct Leaf: Sendable, Hashable {
   /// 责任部门.
   public var department: String?
   public var examples: [Example]
+  /// What follows from the methods, since every observation asks for it.
+  private(set) var traits: MethodTraits
 
   public init(
     code: String, title: String, points: Rational, scope: Scope = .district, appliesTo: [String]? = nil,
@@ -60,33 +62,25 @@ public struct Leaf: Sendable, Hashable {
     self.source = source
     self.department = department
     self.examples = examples
+    traits = MethodTraits(methods)
   }
 }
 
 extension Leaf {
   /// Whether it compares districts: it is scored once every district's measure is known.
-  public var isPeer: Bool { methods.contains(where: \.isPeer) }
+  public var isPeer: Bool { traits.isPeer }
 
   /// Whether its rows are summed before they are scored, so that no single visit has a score.
   public var isSummed: Bool { aggregate == .pooled || `repeat` == .total }
 
-  public var hasMeasure: Bool { methods.contains(where: \.takesMeasure) }
+  public var hasMeasure: Bool { traits.takesMeasure }
 
-  public var levels: Levels? {
-    methods.lazy.compactMap { if case .levels(let levels) = $0 { levels } else { nil } }.first
-  }
+  public var levels: Levels? { traits.levels }
 
-  public var isJudged: Bool { methods.contains(.judged) }
+  public var isJudged: Bool { traits.isJudged }
 
   /// Whether it has nothing but `deduct` and `add`, so that `none` is an answer.
-  public var onlyCounts: Bool {
-    methods.allSatisfy {
-      switch $0 {
-      case .deduct, .add: true
-      default: false
-      }
-    }
-  }
+  public var onlyCounts: Bool { traits.onlyCounts }
 
   public func applies(to category: String) -> Bool { appliesTo?.contains(category) ?? true }
 }

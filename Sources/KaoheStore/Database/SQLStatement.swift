@@ -68,18 +68,18 @@ final class SQLStatement {
 
   // Columns are 0-based.
 
-  func text(_ column: Int) -> String {
-    guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
-    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+  /// The bytes of a text; they hold until the next step or reset.
+  func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_text(handle, Int32(column))
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
   }
 
   /// Whether the column holds just these bytes: a comparison without making a String.
   func isEqual(_ column: Int, to text: String) -> Bool {
-    guard let start = sqlite3_column_text(handle, Int32(column)) else { return text.isEmpty }
-    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
     var text = text
-    return text.withUTF8 { $0.elementsEqual(UnsafeBufferPointer(start: start, count: count)) }
+    return text.withUTF8 { $0.elementsEqual(bytes(column)) }
   }
 
   func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }

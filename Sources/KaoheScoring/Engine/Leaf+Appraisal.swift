@@ -1,65 +1,74 @@
 extension Leaf {
-  /// Step 4: a district's outcome from the subjects at which the leaf was observed.
+  /// Step 4: a district's outcome from the visits at which the leaf was observed, by subject.
   ///
   /// - Parameter sites: how many sites of the leaf's scope the district has; 1 for scope district.
-  func appraise(_ observed: [SubjectVisits], sites: Int, explaining: Bool) -> LeafAppraisal {
+  func appraise(_ observed: [VisitRows], sites: Int, explaining: Bool) -> LeafAppraisal {
     if sites == 0 { return LeafAppraisal(outcome: .notApplicable) }
-    var result = appraiseSound(observed, sites: sites, explaining: explaining)
-    for visit in observed.flatMap(\.visits) {
-      guard let flaw = visit.flaw else { continue }
+    var result =
+      aggregate == .pooled
+      ? appraisePooled(observed, sites: sites, explaining: explaining)
+      : appraiseSubjects(observed, sites: sites, explaining: explaining)
+    for position in observed.indices {
+      guard let flaw = observed[position].flaw else { continue }
       result.outcome = .missing
       result.measure = nil
-      result.steps = explaining ? [Step(.flawed(flaw, visit: visit.code), points: .zero)] : []
+      result.steps = explaining ? [Step(.flawed(flaw, visit: observed[position].code), points: .zero)] : []
       result.items = []
     }
     return result
   }
 
-  private func appraiseSound(_ observed: [SubjectVisits], sites: Int, explaining: Bool) -> LeafAppraisal {
-    if aggregate == .pooled { return appraisePooled(observed, sites: sites, explaining: explaining) }
-    let subjects = observed.map { appraise($0, explaining: explaining) }
-    var result = LeafAppraisal(outcome: .missing, subjects: subjects.map(\.appraisal))
-    let seen = subjects.filter { $0.appraisal.outcome != .missing }
-    guard !seen.isEmpty, seen.count >= min(minSites, sites) else { return result }
-    if scope == .district {
-      result.outcome = seen[0].appraisal.outcome
-      result.measure = seen[0].measure
-      if explaining, let score = result.outcome.score {
-        result.steps = [Step(.combinedSites(aggregate, count: 1), points: score)]
-      }
+  private func appraiseSubjects(_ observed: [VisitRows], sites: Int, explaining: Bool) -> LeafAppraisal {
+    var result = LeafAppraisal(outcome: .missing)
+    var seen = 0
+    var scores: [Rational] = []
+    var workspace = Workspace(tally: Tally(blankFor: self))
+    result.subjects.reserveCapacity(min(sites, observed.count))
+    var rest = observed[...]
+    while let visits = rest.popSubject() {
+      let (subject, measure) =
+        `repeat` == .total
+        ? appraiseTotal(visits, explaining: explaining) : appraise(visits, &workspace, explaining: explaining)
+      result.subjects.append(subject)
+      if subject.outcome == .missing { continue }
+      seen += 1
+      if let score = subject.outcome.score { scores.append(score) }
+      // A district has one subject: itself.
+      if scope == .district, seen == 1 { (result.outcome, result.measure) = (subject.outcome, measure) }
+    }
+    guard seen > 0, seen >= min(minSites, sites) else {
+      result.outcome = .missing
+      result.measure = nil
       return result
     }
-    let scores = seen.compactMap(\.appraisal.outcome.score)
-    guard !scores.isEmpty else {
-      result.outcome = .notApplicable
-      return result
+    if scope != .district { result.outcome = scores.isEmpty ? .notApplicable : .score(aggregate.combine(scores)) }
+    if explaining, let score = result.outcome.score {
+      result.steps = [Step(.combinedSites(aggregate, count: scores.count), points: score)]
     }
-    let score = aggregate.combine(scores)
-    result.outcome = .score(score)
-    if explaining { result.steps = [Step(.combinedSites(aggregate, count: scores.count), points: score)] }
     return result
   }
 
   /// `pooled`: everything recorded at all counting visits is summed, then scored once.
-  private func appraisePooled(_ observed: [SubjectVisits], sites: Int, explaining: Bool) -> LeafAppraisal {
+  private func appraisePooled(_ observed: [VisitRows], sites: Int, explaining: Bool) -> LeafAppraisal {
     var tallies: [Tally] = []
     var result = LeafAppraisal(outcome: .missing)
     var applicableSubjects = 0
-    for subject in observed {
-      let visits = subject.visits.map { visit in
-        (visit, Tally(visit.rows, of: self))
+    var rest = observed[...]
+    while let visits = rest.popSubject() {
+      let before = tallies.count
+      let appraised = visits.map { visit in
+        let tally = Tally(visit.rows, of: self)
+        if let tally { tallies.append(tally) }
+        return visit.appraisal(tally == nil ? .notApplicable : .summed, explaining: explaining)
       }
-      let applicable = visits.compactMap(\.1)
-      tallies += applicable
-      applicableSubjects += applicable.isEmpty ? 0 : 1
+      let isApplicable = tallies.count > before
+      applicableSubjects += isApplicable ? 1 : 0
       result.subjects.append(
         SubjectAppraisal(
-          subject: subject.subject, outcome: applicable.isEmpty ? .notApplicable : .summed,
-          visits: visits.map { visit, tally in
-            visit.appraisal(tally == nil ? .notApplicable : .summed, explaining: explaining)
-          }))
+          subject: visits[visits.startIndex].subject, outcome: isApplicable ? .summed : .notApplicable,
+          visits: appraised))
     }
-    guard observed.count >= max(1, min(minSites, sites)) else { return result }
+    guard result.subjects.count >= max(1, min(minSites, sites)) else { return result }
     guard let sum = Tally(summing: tallies, of: self) else {
       result.outcome = .notApplicable
       return result
@@ -72,49 +81,56 @@ extension Leaf {
     return result
   }
 
-  /// Step 3: a subject's outcome from its visits.
-  private func appraise(_ subject: SubjectVisits, explaining: Bool) -> (
-    appraisal: SubjectAppraisal, measure: MeasureText?
-  ) {
-    if `repeat` == .total { return appraiseTotal(subject, explaining: explaining) }
-    var result = SubjectAppraisal(subject: subject.subject, outcome: .missing, visits: [])
+  /// What is used for one visit, or one subject, after the other.
+  private struct Workspace {
+    var tally: Tally
+    /// Scores, or measures, of a subject's visits.
     var found: [Rational] = []
+  }
+
+  /// Step 3: a subject's outcome from its visits.
+  private func appraise(
+    _ visits: ArraySlice<VisitRows>, _ workspace: inout Workspace, explaining: Bool
+  ) -> (subject: SubjectAppraisal, measure: MeasureText?) {
+    var result = SubjectAppraisal(subject: visits[visits.startIndex].subject, outcome: .missing, visits: [])
+    result.visits.reserveCapacity(visits.count)
+    workspace.found.removeAll(keepingCapacity: true)
     var measure: MeasureText?
     var isObserved = false
-    for visit in subject.visits {
+    for position in visits.indices {
       var log = StepLog(explaining)
       var outcome = Outcome.notApplicable
-      if visit.flaw != nil {
+      if visits[position].flaw != nil {
         outcome = .missing
-      } else if let tally = Tally(visit.rows, of: self) {
-        (outcome, measure) = measuredOrScored(tally, &log)
+      } else if workspace.tally.take(visits[position].rows, of: self) {
+        (outcome, measure) = measuredOrScored(workspace.tally, &log)
       }
       switch outcome {
-      case .score(let value), .measure(let value): found.append(value)
+      case .score(let value), .measure(let value): workspace.found.append(value)
       case .notApplicable, .summed, .missing: break
       }
       isObserved = isObserved || outcome != .missing
-      result.visits.append(visit.appraisal(outcome, log, explaining: explaining))
+      result.visits.append(visits[position].appraisal(outcome, log, explaining: explaining))
     }
-    guard let combined = `repeat`.combine(found) else {
+    guard let combined = `repeat`.combine(workspace.found) else {
       result.outcome = isObserved ? .notApplicable : .missing
       return (result, nil)
     }
     result.outcome = isPeer ? .measure(combined) : .score(combined)
     if explaining, !isPeer {
-      result.steps = [Step(.combinedVisits(`repeat`, count: found.count), points: combined)]
+      result.steps = [Step(.combinedVisits(`repeat`, count: workspace.found.count), points: combined)]
     }
-    return (result, found.count == 1 && measure?.value == combined ? measure : MeasureText(value: combined))
+    return (result, workspace.found.count == 1 && measure?.value == combined ? measure : MeasureText(value: combined))
   }
 
   /// `total`: what the visits recorded is summed, then scored once.
   private func appraiseTotal(
-    _ subject: SubjectVisits, explaining: Bool
-  ) -> (appraisal: SubjectAppraisal, measure: MeasureText?) {
-    let tallies = subject.visits.map { Tally($0.rows, of: self) }
+    _ visits: ArraySlice<VisitRows>, explaining: Bool
+  ) -> (subject: SubjectAppraisal, measure: MeasureText?) {
+    let tallies = visits.map { Tally($0.rows, of: self) }
     var result = SubjectAppraisal(
-      subject: subject.subject, outcome: .notApplicable,
-      visits: zip(subject.visits, tallies).map { visit, tally in
+      subject: visits[visits.startIndex].subject, outcome: .notApplicable,
+      visits: zip(visits, tallies).map { visit, tally in
         visit.appraisal(tally == nil ? .notApplicable : .summed, explaining: explaining)
       })
     let applicable = tallies.compactMap { $0 }
@@ -130,7 +146,7 @@ extension Leaf {
 
   /// What the rows of one visit come to on their own, and the steps that lead there.
   func outcome(of rows: [Observation]) -> (outcome: Outcome, steps: [Step]) {
-    guard let tally = Tally(rows, of: self) else { return (.notApplicable, []) }
+    guard let tally = Tally(rows[...], of: self) else { return (.notApplicable, []) }
     var log = StepLog(true)
     let (outcome, _) = measuredOrScored(tally, &log)
     return (outcome, log.steps(of: outcome))
@@ -153,7 +169,7 @@ extension VisitRows {
   ) -> VisitAppraisal {
     VisitAppraisal(
       visit: code, date: date, outcome: outcome, steps: log.steps(of: outcome), items: log.items(of: outcome),
-      rows: explaining ? rows : [])
+      rows: explaining ? Array(rows) : [])
   }
 }
 
@@ -162,7 +178,7 @@ extension Repeat {
   func combine(_ values: [Rational]) -> Rational? {
     guard let latest = values.last else { return nil }
     switch self {
-    case .mean: return values.mean
+    case .mean: return values.count == 1 ? latest : values.mean
     case .max: return values.max()
     case .min: return values.min()
     case .latest, .total: return latest

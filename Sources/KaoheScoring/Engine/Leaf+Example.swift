@@ -16,7 +16,8 @@ extension Leaf {
     }
     if let problem = rowProblem(of: rows) { return problem }
     var log = StepLog(false)
-    let outcome = Tally(rows.filter { $0.value != .withdrawn }, of: self).map { score($0, log: &log) } ?? .notApplicable
+    let live = rows.filter { $0.value != .withdrawn }
+    let outcome = Tally(live[...], of: self).map { score($0, log: &log) } ?? .notApplicable
     let computed: Rational?
     switch outcome {
     case .score(let score): computed = score

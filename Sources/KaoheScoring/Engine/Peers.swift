@@ -18,7 +18,20 @@ struct Peers {
 
   /// 1 for the best; equal measures share a rank (1, 1, 3).
   func rank(of measure: Rational, _ better: Better) -> Int {
-    1 + measures.count { better == .higher ? $0 > measure : $0 < measure }
+    switch better {
+    case .higher: 1 + measures.count - position { $0 > measure }
+    case .lower: 1 + position { $0 >= measure }
+    }
+  }
+
+  /// Where the first measure is that satisfies what all above it do, too.
+  private func position(where isReached: (Rational) -> Bool) -> Int {
+    var (low, high) = (0, measures.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(measures[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

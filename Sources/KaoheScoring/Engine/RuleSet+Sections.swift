@@ -3,13 +3,7 @@ extension RuleSet {
   func score(_ section: Section, _ standings: [LeafStanding]) -> SectionScore {
     var toSection = Rational.zero
     var toTotal = Rational.zero
-    for position in section.leaves where standings[position].score == nil {
-      if standings[position].rescalesTotal {
-        toTotal += leaves[position].points
-      } else {
-        toSection += leaves[position].points
-      }
-    }
+    addTakenOut(section, standings, &toSection, &toTotal)
     let worth = section.points - toTotal
     let left = worth - toSection
     var bounded: [BoundedSection] = []
@@ -23,6 +17,24 @@ extension RuleSet {
     return SectionScore(
       code: section.code, points: section.points, worth: worth, score: section.bounded(sum * factor), sum: sum,
       factor: factor, vetoedBy: nil, bounded: bounded)
+  }
+
+  /// Adds up the points of the leaves below that are taken out.
+  private func addTakenOut(
+    _ section: Section, _ standings: [LeafStanding], _ toSection: inout Rational, _ toTotal: inout Rational
+  ) {
+    for child in section.children {
+      switch child {
+      case .section(let section): addTakenOut(section, standings, &toSection, &toTotal)
+      case .leaf(let position):
+        guard standings[position].score == nil else { continue }
+        if standings[position].rescalesTotal {
+          toTotal += leaves[position].points
+        } else {
+          toSection += leaves[position].points
+        }
+      }
+    }
   }
 
   /// nil where every leaf below is taken out.

@@ -21,13 +21,24 @@ struct Tally {
   }
 
   /// - Returns: nil where the leaf was found not applicable.
-  init?(_ rows: [Observation], of leaf: Leaf) {
+  init?(_ rows: ArraySlice<Observation>, of leaf: Leaf) {
     self.init(blankFor: leaf)
-    for row in rows {
-      if row.hasEvidence { hasEvidence = true }
-      switch row.value {
+    if !take(rows, of: leaf) { return nil }
+  }
+
+  /// Takes the rows of another visit in place of what it had; its arrays stay where they are.
+  ///
+  /// - Returns: whether the leaf applies there.
+  mutating func take(_ rows: ArraySlice<Observation>, of leaf: Leaf) -> Bool {
+    (measure, answers, hasEvidence) = (.absent, nil, false)
+    for item in counts.indices { counts[item] = .zero }
+    levels.removeAll(keepingCapacity: true)
+    judged.removeAll(keepingCapacity: true)
+    for position in rows.indices {
+      if rows[position].hasEvidence { hasEvidence = true }
+      switch rows[position].value {
       case .withdrawn, .none: break
-      case .notApplicable: return nil
+      case .notApplicable: return false
       case .measure(.number(let value)): measure = .value(value)
       case .measure(.fraction(let numerator, let denominator)):
         measure = .fraction(numerator: numerator, denominator: denominator)
@@ -41,6 +52,7 @@ struct Tally {
       case .judged(let points): judged.append(points)
       }
     }
+    return true
   }
 
   /// The sum of several visits, given in the order of their dates: counts and fractions are added; an item of a

@@ -36,6 +36,9 @@ struct Recomputation {
 
   /// What each district's own records give.
   ///
+  /// Districts are read here and appraised on a second thread, which has those before while the next ones are read: two
+  /// batches are in memory, however many districts there are.
+  ///
   /// - Parameter each: called with each district's appraisal and records while both are at hand, in the order of the
   ///   participants.
   /// - Returns: the appraisals without what only an explanation needs.
@@ -43,12 +46,26 @@ struct Recomputation {
     _ participants: [Participant], each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }
   ) throws -> [Appraisal] {
     let reader = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules)
-    return try participants.map { participant in
-      let records = try reader.read(participant)
-      let appraisal = rules.appraise(records)
-      try each(appraisal, records)
-      return appraisal.condensed
+    var appraisals: [Appraisal] = []
+    appraisals.reserveCapacity(participants.count)
+    func finish(_ batch: AppraisedBatch) throws {
+      for (appraisal, records) in batch.districts {
+        try each(appraisal, records)
+        appraisals.append(appraisal.condensed)
+      }
     }
+    var before: Deferred<AppraisedBatch>?
+    var rest = participants[...]
+    while !rest.isEmpty {
+      let rows = try reader.batch(&rest)
+      // Nothing is left to read beside the last one.
+      let last = rest.isEmpty ? AppraisedBatch(rows, rules) : nil
+      let done = before?.value
+      if last == nil { before = Deferred { [rules] in AppraisedBatch(rows, rules) } }
+      if let done { try finish(done) }
+      if let last { try finish(last) }
+    }
+    return appraisals
   }
 
   /// The ranking as the records give it now, all of them evaluated anew.

@@ -180,13 +180,16 @@ struct RecordingSession<Lines: LineSource> {
     guard let entry else {
       return refuse(say("已过最后一项，先用 :g 代码 跳到要填的一项", "this is behind the last leaf: go to one with :g CODE"))
     }
+    var isStored = true
     for assignment in assignments {
       var answer = assignment.answer(at: entry, sheet, scorer: scorer, reason: reason, evidence: evidence)
       answer.override = override
-      if isInteractive, answer.reason.isEmpty, needsReason(answer, entry.leaf), try !askReason(&answer) { break }
-      if try !store(answer) { break }
+      if isInteractive, answer.reason.isEmpty, needsReason(answer, entry.leaf) { isStored = try askReason(&answer) }
+      if isStored { isStored = try store(answer) }
+      if !isStored { break }
     }
-    sheet = try recording.sheet()
+    // A receipt brings the sheet; what was refused may be so because another process changed it.
+    if !isStored { sheet = try recording.sheet() }
     if isInteractive ? isFinished(assignments) : isOnly(assignments, of: entry.leaf) { position += 1 }
   }
 
@@ -217,6 +220,7 @@ struct RecordingSession<Lines: LineSource> {
     do {
       let receipt = try recording.record(answer)
       if !receipt.changes.isEmpty { receipts.append(receipt) }
+      sheet = receipt.sheet
       let key = answer.item.isEmpty ? answer.scorer : answer.item
       try output(
         text.receipt(
@@ -260,7 +264,7 @@ struct RecordingSession<Lines: LineSource> {
       let receipt = try recording.undo(last)
       receipts.removeLast()
       follow(receipt, after: last)
-      sheet = try recording.sheet()
+      sheet = receipt.sheet
       position = sheet.entries.firstIndex { $0.leaf.code == receipt.entry.leaf.code } ?? position
       let cell = last.changes.first?.cell
       let key = cell.map { $0.item.isEmpty ? $0.scorer : $0.item } ?? ""

@@ -15,6 +15,8 @@ struct Outline: Sendable {
 
   /// The column at which the amounts of several outlines end, so that they stand under one another.
   static func edge(of outlines: [Outline], width: Int?) -> Int {
+    // Nothing stands at it.
+    if width == nil, outlines.allSatisfy({ $0.lines.allSatisfy { $0.amount == nil } }) { return 0 }
     let natural = outlines.flatMap(\.lines).map { line in
       2 * line.level + TerminalText.width(of: line.text) + (line.amount.map { 2 + TerminalText.width(of: $0) } ?? 0)
     }

@@ -88,9 +88,10 @@ public struct RecordingText: Sendable {
   }
 
   /// What a leaf comes to at this visit, and what it loses.
-  public func score(of entry: SheetEntry) -> String {
-    let leaf = entry.leaf
-    switch entry.preview.outcome {
+  public func score(of entry: SheetEntry) -> String { score(entry.preview, of: entry.leaf) }
+
+  private func score(_ preview: SheetEntry.Preview, of leaf: Leaf) -> String {
+    switch preview.outcome {
     case .score(let score):
       let lost = leaf.points - score
       let loss = lost > .zero ? say("，失 \(lost.brief)", ", loses \(lost.brief)") : ""
@@ -107,10 +108,12 @@ public struct RecordingText: Sendable {
   }
 
   /// The steps that lead to a leaf's score, on one line.
-  public func steps(of entry: SheetEntry, _ rules: RuleSet) -> String {
-    let words = StepText(leaf: entry.leaf, ruleSet: rules)
+  public func steps(of entry: SheetEntry, _ rules: RuleSet) -> String { steps(entry.preview, of: entry.leaf, rules) }
+
+  private func steps(_ preview: SheetEntry.Preview, of leaf: Leaf, _ rules: RuleSet) -> String {
+    let words = StepText(leaf: leaf, ruleSet: rules)
     // To start from nothing says nothing.
-    let steps = entry.preview.steps.filter { $0.reason != .start || !$0.points.isZero }
+    let steps = preview.steps.filter { $0.reason != .start || !$0.points.isZero }
     return steps.map { words.text(of: $0).text(in: language) }.joined(separator: say("；", "; "))
   }
 
@@ -124,13 +127,14 @@ public struct RecordingText: Sendable {
     _ rules: RuleSet
   ) -> String {
     let stored = isNew ? say("已存", "saved") : say("已记过，未变", "known already")
-    var outline = outline("✓ \(stored) \(written)", entry)
+    let preview = entry.preview
+    var outline = outline("✓ \(stored) \(written)", preview, entry.leaf)
     for row in withdrawn {
       let place = row.item.isEmpty ? "" : row.item + " = "
       outline.add(2, say("不能并存，已撤回：", "can't stand beside it, withdrawn: ") + place + row.value, ink: .yellow)
     }
     if let doubt = doubt(about: entry) { outline.add(2, doubt, ink: .yellow) }
-    return lines([.outline(finished(outline, entry, sum, rules))])
+    return lines([.outline(finished(outline, preview, entry.leaf, sum, rules))])
   }
 
   /// What became of an answer that was taken back.
@@ -140,22 +144,22 @@ public struct RecordingText: Sendable {
     _ place: String, held: String?, _ entry: SheetEntry, _ sum: ScoringSheet.Sum, _ rules: RuleSet
   ) -> String {
     let now = held.map { say("恢复为 \($0)", "back to \($0)") } ?? say("恢复为未记", "as if not recorded")
-    return lines([
-      .outline(finished(outline(say("✓ 已撤销 ", "✓ undone ") + place + say("，", ", ") + now, entry), entry, sum, rules))
-    ])
+    let preview = entry.preview
+    let outline = outline(say("✓ 已撤销 ", "✓ undone ") + place + say("，", ", ") + now, preview, entry.leaf)
+    return lines([.outline(finished(outline, preview, entry.leaf, sum, rules))])
   }
 
-  private func outline(_ done: String, _ entry: SheetEntry) -> Outline {
+  private func outline(_ done: String, _ preview: SheetEntry.Preview, _ leaf: Leaf) -> Outline {
     var outline = Outline()
-    outline.add(1, "\(done) → \(score(of: entry))", ink: .bold)
+    outline.add(1, "\(done) → \(score(preview, of: leaf))", ink: .bold)
     return outline
   }
 
   private func finished(
-    _ outline: Outline, _ entry: SheetEntry, _ sum: ScoringSheet.Sum, _ rules: RuleSet
+    _ outline: Outline, _ preview: SheetEntry.Preview, _ leaf: Leaf, _ sum: ScoringSheet.Sum, _ rules: RuleSet
   ) -> Outline {
     var outline = outline
-    let steps = steps(of: entry, rules)
+    let steps = steps(preview, of: leaf, rules)
     if !steps.isEmpty { outline.add(2, steps) }
     outline.add(2, progress(sum))
     return outline

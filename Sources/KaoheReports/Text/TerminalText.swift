@@ -28,6 +28,11 @@ public enum TerminalText {
   /// The text as prose on one line: its line breaks, as a rule file's block texts have them, are spaces, or nothing
   /// beside a Chinese character.
   static func prose(_ text: String) -> String {
+    // As a rule there is one line, and nothing to look for in it.
+    let mayBreak = text.unicodeScalars.contains { scalar in
+      (0xA...0xD).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
+    }
+    if !mayBreak { return escaped(text.trimmed) }
     var result = ""
     for line in text.split(whereSeparator: \.isNewline).map({ escaped($0.trimmed) }) where !line.isEmpty {
       if let before = result.last, let after = line.first, width(of: before) < 2, width(of: after) < 2 { result += " " }
@@ -39,7 +44,21 @@ public enum TerminalText {
   /// The columns that a text takes, once it is escaped: 2 for wide characters, 0 for combining marks.
   public static func width(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + width(of: $1) }
+    return plainWidth(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The width of a text of ASCII, Chinese characters and their punctuation, of which none joins the one before it; nil
+  /// where there is anything else.
+  private static func plainWidth(of text: String) -> Int? {
+    var sum = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0x2010...0x2027: sum += 1
+      case 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: sum += 2
+      default: return nil
+      }
+    }
+    return sum
   }
 
   static func width(of character: Character) -> Int {
@@ -61,7 +80,7 @@ public enum TerminalText {
   /// are invisible and may turn text around. The joiners between letters and within emoji are harmless.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
-    if (0x3000...0x9FFF).contains(scalar.value) { return false }
+    if (0x3000...0x9FFF).contains(scalar.value) || (0xFF01...0xFF60).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true
     case .format: return scalar.value != 0x200C && scalar.value != 0x200D

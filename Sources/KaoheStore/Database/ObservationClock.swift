@@ -23,6 +23,13 @@ struct ObservationClock {
     try database.execute(sql: "UPDATE observation_clock SET last = ? WHERE last < ?", arguments: [last, last])
   }
 
+  /// The same with a statement that is kept.
+  func save(_ statements: PreparedStatements) throws {
+    let statement = try statements("UPDATE observation_clock SET last = ?1 WHERE last < ?1")
+    statement.bind(1, last)
+    try statement.run()
+  }
+
   /// - Parameter milliseconds: since 1970.
   mutating func next(at milliseconds: Int64) -> Int64 {
     let time = max(milliseconds - Self.epochMilliseconds, last >> 22)

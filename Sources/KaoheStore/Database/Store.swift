@@ -189,12 +189,22 @@ public struct Session: Sendable {
     self.command = command
   }
 
+  private static let beginning = """
+    INSERT INTO session (id, actor, command, at, bulk, merging)
+    VALUES (1, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?)
+    """
+
   func begin(_ database: Database) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO session (id, actor, command, at, bulk, merging)
-        VALUES (1, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?)
-        """,
-      arguments: [actor, command, isBulk, isMerging])
+    try database.execute(sql: Self.beginning, arguments: [actor, command, isBulk, isMerging])
+  }
+
+  /// The same with a statement that is kept.
+  func begin(_ statements: PreparedStatements) throws {
+    let statement = try statements(Self.beginning)
+    statement.bind(1, actor)
+    statement.bind(2, command)
+    statement.bind(3, isBulk ? 1 : 0)
+    statement.bind(4, isMerging ? 1 : 0)
+    try statement.run()
   }
 }

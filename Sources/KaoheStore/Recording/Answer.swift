@@ -56,6 +56,8 @@ public struct Receipt: Sendable {
   /// The leaf as it is now.
   public var entry: SheetEntry
   /// The visit as it is now.
+  public var sheet: ScoringSheet
+  /// What it comes to.
   public var sum: ScoringSheet.Sum
   /// What was written; empty where it was known already. The answer's own cell comes first.
   public var changes: [Change]

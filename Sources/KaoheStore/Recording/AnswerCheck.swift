@@ -6,12 +6,14 @@ struct AnswerCheck {
   private let database: Database
   private let sheet: ScoringSheet
   private let session: Session
+  private let people: KnownPeople
   private var head: ScoringSheet.Head { sheet.head }
 
-  init(_ database: Database, _ sheet: ScoringSheet, _ session: Session) {
+  init(_ database: Database, _ sheet: ScoringSheet, _ session: Session, _ people: KnownPeople? = nil) {
     self.database = database
     self.sheet = sheet
     self.session = session
+    self.people = people ?? KnownPeople(database)
   }
 
   /// - Throws: `ChangeRefused` with every reason.
@@ -117,7 +119,7 @@ struct AnswerCheck {
           "scorer-not-taken", Bilingual("只有评分和档次写评分人", en: "only judged points and levels name a scorer"))
       ]
     }
-    if try database.inspector(answer.scorer) != nil { return [] }
+    if try people.inspector(answer.scorer) != nil { return [] }
     return [
       StoreError(
         "unknown-code",
@@ -164,7 +166,7 @@ struct AnswerCheck {
 
   private func recusalProblems(_ answer: Answer, isWithdrawal: Bool) throws -> [StoreError] {
     guard answer.override.isBlank else { return [] }
-    return try Self.recused(answer, session, database, head.visit, isWithdrawal: isWithdrawal).map { inspector in
+    return try recused(answer, isWithdrawal: isWithdrawal).map { inspector in
       StoreError(
         "recusal",
         Bilingual(
@@ -178,14 +180,10 @@ struct AnswerCheck {
 
   /// Codes of the scorer and the recorder, where they belong to the district that is scored. A recused scorer's row may
   /// be withdrawn by others.
-  static func recused(
-    _ answer: Answer, _ session: Session, _ database: Database, _ visit: String, isWithdrawal: Bool
-  ) throws -> [String] {
-    let district = try String.fetchOne(
-      database, sql: "SELECT district FROM visit_district WHERE visit = ?", arguments: [visit])
-    let scorer = isWithdrawal ? nil : try database.inspector(answer.scorer)
-    let people = [scorer].compactMap { $0 } + (try database.actingInspectors(session.actor))
-    return people.filter { $0.district == district }.map(\.code).eachOnce
+  func recused(_ answer: Answer, isWithdrawal: Bool) throws -> [String] {
+    let scorer = isWithdrawal ? nil : try people.inspector(answer.scorer)
+    let involved = [scorer].compactMap { $0 } + (try people.acting(session.actor))
+    return involved.filter { $0.district == head.district }.map(\.code).eachOnce
   }
 }
 

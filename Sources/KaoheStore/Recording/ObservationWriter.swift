@@ -6,14 +6,22 @@ struct ObservationWriter {
   private let database: Database
   private let visit: String
   private let actor: String
-  private var clock: ObservationClock
-  private let now = ObservationClock.now()
+  private let statements: PreparedStatements
+  private(set) var clock: ObservationClock
+  let now = ObservationClock.now()
 
-  init(_ database: Database, visit: String, actor: String) throws {
+  /// - Parameters:
+  ///   - clock: as it is stored, where that is known; else it is read.
+  ///   - statements: where some are kept.
+  init(
+    _ database: Database, visit: String, actor: String, clock: ObservationClock? = nil,
+    _ statements: PreparedStatements? = nil
+  ) throws {
     self.database = database
     self.visit = visit
     self.actor = actor
-    clock = try ObservationClock(database)
+    self.clock = try clock ?? ObservationClock(database)
+    self.statements = statements ?? PreparedStatements(database)
   }
 
   /// - Parameters:
@@ -26,28 +34,45 @@ struct ObservationWriter {
   ) throws -> Int64 {
     let id = clock.next(at: now)
     let at = ObservationClock.text(milliseconds: now)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO observation (visit, indicator, item, scorer, id, value, reason, recorded_at, recorded_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [visit, indicator, cell.item, cell.scorer, id, value, reason, at, actor])
+    try run(
+      """
+      INSERT INTO observation (visit, indicator, item, scorer, id, value, reason, recorded_at, recorded_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, indicator, cell, id
+    ) {
+      $0.bind(6, value); $0.bind(7, reason); $0.bind(8, at); $0.bind(9, actor)
+    }
     for superseded in old {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO supersession (visit, indicator, item, scorer, superseded, by, reason, recorded_at, recorded_by)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [visit, indicator, cell.item, cell.scorer, superseded, id, because, at, actor])
+      try run(
+        """
+        INSERT INTO supersession (visit, indicator, item, scorer, superseded, by, reason, recorded_at, recorded_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, indicator, cell, superseded
+      ) {
+        $0.bind(6, id); $0.bind(7, because); $0.bind(8, at); $0.bind(9, actor)
+      }
     }
     for code in evidence {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO observation_evidence (visit, indicator, item, scorer, id, evidence) VALUES (?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [visit, indicator, cell.item, cell.scorer, id, code])
+      try run(
+        "INSERT INTO observation_evidence (visit, indicator, item, scorer, id, evidence) VALUES (?, ?, ?, ?, ?, ?)",
+        indicator, cell, id
+      ) { $0.bind(6, code) }
     }
     return id
+  }
+
+  /// Runs a statement whose first five values say which observation is meant.
+  private func run(
+    _ sql: String, _ indicator: String, _ cell: SheetRow.Cell, _ id: Int64, _ bindRest: (SQLStatement) -> Void
+  ) throws {
+    let statement = try statements(sql)
+    statement.bind(1, visit)
+    statement.bind(2, indicator)
+    statement.bind(3, cell.item)
+    statement.bind(4, cell.scorer)
+    statement.bind(5, id)
+    bindRest(statement)
+    try statement.run()
   }
 
   /// Links an observation to another fact that says more about it.
@@ -84,5 +109,5 @@ struct ObservationWriter {
   }
 
   /// Keeps the clock; to be called before the transaction ends.
-  func finish() throws { try clock.save(database) }
+  func finish() throws { try clock.save(statements) }
 }

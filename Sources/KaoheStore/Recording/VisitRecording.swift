@@ -10,6 +10,15 @@ public final class VisitRecording {
   private let session: Session
   /// Rules never change, so they are read once.
   public let rules: RuleSet
+  private var kept: Kept?
+
+  /// What is kept between two answers.
+  private struct Kept {
+    let statements: PreparedStatements
+    let reader: ScoringSheetReader
+    /// The visit, and the state of the database that it was read in; nil where it has to be read.
+    var visit: (onHand: VisitOnHand, stamp: WriteStamp)?
+  }
 
   /// Refuses an unknown visit.
   public init(_ store: Store, visit: String, session: Session) throws {
@@ -39,22 +48,92 @@ public final class VisitRecording {
   ///
   /// - Throws: `ChangeRefused` with every reason; `StoreError`.
   public func record(_ answer: Answer) throws -> Receipt {
-    try store.write(session) { try record(answer, $0) }
+    try store.translatingAny {
+      try store.queue.writeWithoutTransaction { database in
+        let statements = try keptStatements(database)
+        try statements("BEGIN IMMEDIATE").run()
+        do {
+          let receipt = try recordAtOnce(answer, database)
+          try statements("COMMIT").run()
+          kept?.visit?.stamp.passOwnChanges(database)
+          return receipt
+        } catch {
+          if !(error is ChangeRefused) { kept?.visit = nil }
+          if database.isInsideTransaction { try statements("ROLLBACK").run() }
+          throw error
+        }
+      }
+    }
+  }
+
+  private func keptStatements(_ database: Database) throws -> PreparedStatements {
+    if let kept { return kept.statements }
+    let statements = PreparedStatements(database)
+    kept = Kept(statements: statements, reader: ScoringSheetReader(database, rules: rules, statements))
+    return statements
+  }
+
+  /// Inside a transaction: what is on hand is checked against what others wrote, and nothing is written that is refused or
+  /// known.
+  private func recordAtOnce(_ answer: Answer, _ database: Database) throws -> Receipt {
+    guard let (statements, reader) = kept.map({ ($0.statements, $0.reader) }) else {
+      throw DatabaseError(resultCode: .SQLITE_INTERNAL)
+    }
+    let stamp = try WriteStamp(database, statements)
+    if kept?.visit?.stamp != stamp {
+      reader.forgetRecords()
+      kept?.visit = (try VisitOnHand(visit, reader, database), stamp)
+    }
+    // Taken out, so that it is changed in place; what fails leaves nothing on hand.
+    guard var onHand = kept?.visit?.onHand else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+    let counts = onHand.sheet.head.status.counts
+    kept?.visit = nil
+    defer { if !counts { kept?.visit = (onHand, stamp) } }
+    let answer = answer.composed
+    let (entry, observed) = try AnswerCheck(database, onHand.sheet, session, onHand.people).check(answer)
+    return try self.receipt(answer, observed, entry, &onHand, database, statements) { write in
+      try session.begin(statements)
+      try write()
+      try statements("DELETE FROM session").run()
+    }
   }
 
   /// The same as a part of a transaction.
   func record(_ answer: Answer, _ database: Database) throws -> Receipt {
+    let statements = PreparedStatements(database)
     let answer = answer.composed
-    let reader = ScoringSheetReader(database, rules: rules)
-    let sheet = try reader.read(visit)
-    let (entry, observed) = try AnswerCheck(database, sheet, session).check(answer)
-    let changes = try write(answer, observed, entry, database)
-    if !changes.isEmpty, sheet.head.status.counts {
-      var summing = SummingCheck([visit])
-      try Recomputation.refreshAll(database) { summing.take($0, $1) }
-      if let refused = ChangeRefused(summing.problems) { throw refused }
+    var onHand = try VisitOnHand(visit, ScoringSheetReader(database, rules: rules, statements), database)
+    let (entry, observed) = try AnswerCheck(database, onHand.sheet, session, onHand.people).check(answer)
+    return try receipt(answer, observed, entry, &onHand, database, statements) { try $0() }
+  }
+
+  /// - Parameter writing: calls what writes, where there is anything to write.
+  private func receipt(
+    _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ onHand: inout VisitOnHand,
+    _ database: Database, _ statements: PreparedStatements, writing: (() throws -> Void) throws -> Void
+  ) throws -> Receipt {
+    let recused = try AnswerCheck(database, onHand.sheet, session, onHand.people)
+      .recused(answer, isWithdrawal: observed == .withdrawn)
+    var changes: [Receipt.Change] = []
+    if isNews(answer, entry, onHand, recused) {
+      let counts = onHand.sheet.head.status.counts
+      try writing {
+        changes = try write(answer, observed, entry, recused, &onHand, database, statements)
+        if counts { try refresh(database) }
+      }
+      // What a correction takes the place of, and what came in late, follows from more than the row.
+      if counts { onHand = try VisitOnHand(visit, ScoringSheetReader(database, rules: rules, statements), database) }
     }
-    return try receipt(changes, answer.indicator, reader)
+    guard let entry = onHand.sheet.entry(of: answer.indicator) else {
+      throw DatabaseError(resultCode: .SQLITE_INTERNAL)
+    }
+    return Receipt(entry: entry, sheet: onHand.sheet, sum: onHand.sum, changes: changes)
+  }
+
+  private func refresh(_ database: Database) throws {
+    var summing = SummingCheck([visit])
+    try Recomputation.refreshAll(database) { summing.take($0, $1) }
+    if let refused = ChangeRefused(summing.problems) { throw refused }
   }
 
   /// Why an observation that an undo made supersedes.
@@ -90,26 +169,42 @@ public final class VisitRecording {
   {
     let sheet = try reader.read(visit)
     guard let entry = sheet.entry(of: indicator) else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-    return Receipt(entry: entry, sum: sheet.sum, changes: changes)
+    return Receipt(entry: entry, sheet: sheet, sum: sheet.sum, changes: changes)
+  }
+
+  /// Whether an answer says anything that is not known. A reason not to stand aside has to be kept also where nothing else
+  /// is new.
+  private func isNews(_ answer: Answer, _ entry: SheetEntry, _ onHand: VisitOnHand, _ recused: [String]) -> Bool {
+    let cell = SheetRow.Cell(item: answer.item, scorer: answer.scorer)
+    let previous = entry.rows.filter { $0.cell == cell }
+    let isKnown =
+      previous.count == 1 && onHand.ids(of: answer.indicator, cell).count == 1 && previous[0].says(answer)
+      && (recused.isEmpty || answer.override.isBlank)
+    return !isKnown
   }
 
   private func write(
-    _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ database: Database
+    _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ recused: [String],
+    _ onHand: inout VisitOnHand, _ database: Database, _ statements: PreparedStatements
   ) throws -> [Receipt.Change] {
     let cell = SheetRow.Cell(item: answer.item, scorer: answer.scorer)
-    let live = try database.liveObservations(visit, answer.indicator, cell)
-    let previous = entry.rows.filter { $0.cell == cell }
-    let recused = try AnswerCheck.recused(
-      answer, session, database, visit, isWithdrawal: observed == .withdrawn)
-    // A reason not to stand aside has to be kept also where nothing else is new.
-    if previous.count == 1, live.count == 1, previous[0].says(answer), recused.isEmpty || answer.override.isBlank {
-      return []
-    }
-    var writer = try ObservationWriter(database, visit: visit, actor: session.actor)
+    var writer = try ObservationWriter(
+      database, visit: visit, actor: session.actor, clock: onHand.clock, statements)
     let because = answer.objection.map { "申诉 \($0) objection" } ?? ""
-    let id = try writer.write(
-      answer.indicator, cell, value: answer.value, reason: answer.reason, evidence: answer.evidence,
-      superseding: live, because: because)
+    func write(
+      _ cell: SheetRow.Cell, _ value: String, _ observed: ObservedValue, reason: String, evidence: [String]
+    ) throws -> Int64 {
+      let id = try writer.write(
+        answer.indicator, cell, value: value, reason: reason, evidence: evidence,
+        superseding: onHand.ids(of: answer.indicator, cell), because: because)
+      let row = SheetRow(
+        id: id, item: cell.item, scorer: cell.scorer, value: value, reason: reason,
+        evidence: evidence.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, recordedBy: session.actor,
+        recordedAt: ObservationClock.text(milliseconds: writer.now), observed: observed)
+      onHand.take(row, at: answer.indicator)
+      return id
+    }
+    let id = try write(cell, answer.value, observed, reason: answer.reason, evidence: answer.evidence)
     if let objection = answer.objection {
       try writer.note("objection_correction", "objection", objection, at: cell, of: answer.indicator, id)
     }
@@ -117,14 +212,13 @@ public final class VisitRecording {
       try writer.note(
         "recusal_override", "inspector", inspector, reason: answer.override, at: cell, of: answer.indicator, id)
     }
-    var changes = [Receipt.Change(cell: cell, id: id, previous: previous.first)]
+    var changes = [Receipt.Change(cell: cell, id: id, previous: entry.rows.first { $0.cell == cell })]
     for row in entry.rows where row.cell != cell && entry.leaf.displaces(observed, answer.scorer, row) {
-      let id = try writer.write(
-        answer.indicator, row.cell, value: "-", reason: "", evidence: [],
-        superseding: try database.liveObservations(visit, answer.indicator, row.cell), because: because)
+      let id = try write(row.cell, "-", .withdrawn, reason: "", evidence: [])
       changes.append(Receipt.Change(cell: row.cell, id: id, previous: row))
     }
     try writer.finish()
+    onHand.clock = writer.clock
     return changes
   }
 

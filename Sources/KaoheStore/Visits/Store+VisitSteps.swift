@@ -28,9 +28,10 @@ extension Store {
       if isCopy, action == .confirm || action == .sendBack { problems.append(Self.isFieldCopy) }
       var sheets: [ScoringSheet] = []
       let check = VisitStepCheck(database: database, action: action, override: override, session: session)
+      let reader = ScoringSheetReader(database)
       for visit in visits {
         do {
-          let sheet = try ScoringSheetReader(database, rules: sheets.last?.rules).read(visit)
+          let sheet = try reader.read(visit)
           problems += try check.problems(at: sheet)
           if action == .cancel, sheet.head.status == .submitted, isCopy { problems.append(Self.isFieldCopy) }
           sheets.append(sheet)

@@ -51,22 +51,21 @@ extension Store {
         sql: "SELECT v.code FROM visit AS v JOIN visit_district AS d ON d.visit = v.code"
           + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
           + " ORDER BY v.date, v.code", arguments: arguments)
-      var rules: RuleSet?
-      return try codes.map { code in
-        let sheet = try ScoringSheetReader(database, rules: rules).read(code)
-        rules = sheet.rules
-        return VisitSummary(sheet, note: try database.lastWord(on: sheet.head))
-      }
+      let reader = ScoringSheetReader(database)
+      return try codes.map { try reader.summary($0) { try database.lastWord(on: $0) } }
     }
   }
 }
 
 extension VisitSummary {
-  init(_ sheet: ScoringSheet, note: String) {
-    head = sheet.head
-    (recorded, leaves) = (sheet.entries.count { !$0.rows.isEmpty }, sheet.entries.count)
-    conflicts = sheet.entries.map(\.doubledCells).reduce(0, +)
-    gaps = sheet.gaps.count - conflicts
+  /// - Parameters:
+  ///   - entries: of the leaves with rows.
+  ///   - leaves: how many can be scored here.
+  init(_ head: ScoringSheet.Head, _ entries: [SheetEntry], leaves: Int, note: String) {
+    self.head = head
+    (recorded, self.leaves) = (entries.count { !$0.rows.isEmpty }, leaves)
+    conflicts = entries.map(\.doubledCells).reduce(0, +)
+    gaps = entries.map(\.gaps.count).reduce(0, +) - conflicts
     self.note = note
   }
 }

@@ -29,7 +29,8 @@ struct Rank: ParsableCommand {
   func run() throws {
     try options.reporting {
       let store = try Store.open(options.path)
-      let report = try store.ranking(of: assessment, session: options.session("rank"))
+      let report = try store.ranking(
+        of: assessment, withSections: sections || output.format == .json, session: options.session("rank"))
       try write(
         report.rendered(
           as: output.format, language: options.language, sections: sections, byCategory: by == .category,

@@ -38,10 +38,11 @@ extension JSON {
   ) {
     text += brackets.open
     var isFirst = true
+    let inner = "\n" + String(repeating: " ", count: (indent ?? 0) * (depth + 1))
     for part in parts {
       if !isFirst { text += indent == nil ? ", " : "," }
       isFirst = false
-      if let indent { text += "\n" + String(repeating: " ", count: indent * (depth + 1)) }
+      if indent != nil { text += inner }
       writePart(part, &text)
     }
     if let indent, !parts.isEmpty { text += "\n" + String(repeating: " ", count: indent * depth) }
@@ -51,6 +52,12 @@ extension JSON {
   /// Escapes what RFC 8259 demands, and beyond it what could steer a terminal or turn the text around in one.
   private static func write(_ value: String, to text: inout String) {
     text += "\""
+    // As a rule there is nothing to escape.
+    if !value.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || TerminalText.isUnsafe($0) }) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -4,6 +4,7 @@ extension RankingReport {
   /// The JSON that docs/commands.md describes; by category, each district also has `category_rank`.
   public func json(byCategory: Bool = false) -> JSON {
     let categoryRanks = byCategory ? ranksInCategory : []
+    let points = sections.map { JSON.string($0.points.plainText) }
     return [
       "assessment": .string(assessment),
       "rule_set": .string(ruleSet),
@@ -12,12 +13,14 @@ extension RankingReport {
       "decimals": .integer(decimals),
       "ranking": .array(
         rows.enumerated().map { position, row in
-          byCategory ? json(of: row).adding(["category_rank": JSON(categoryRanks[position])]) : json(of: row)
+          byCategory
+            ? json(of: row, points).adding(["category_rank": JSON(categoryRanks[position])]) : json(of: row, points)
         }),
     ]
   }
 
-  private func json(of row: Row) -> JSON {
+  /// - Parameter points: what each section is worth.
+  private func json(of row: Row, _ points: [JSON]) -> JSON {
     [
       "rank": JSON(row.rank),
       "code": .string(row.code),
@@ -33,10 +36,9 @@ extension RankingReport {
       "complete": .bool(row.isComplete),
       "missing": .array(row.missing.map(JSON.string)),
       "sections": .object(
-        zip(sections, row.sections).map { section, score in
+        zip(sections.indices, row.sections).map { section, score in
           JSON.Member(
-            section.code,
-            ["points": .string(section.points.plainText), "score_exact": JSON(score?.description)])
+            sections[section].code, ["points": points[section], "score_exact": JSON(score?.description)])
         }),
     ]
   }

@@ -39,7 +39,7 @@ extension RankingReport {
     ]
     if hasGrades { columns.append(column("等次", "Grade", .leading, language)) }
 
-    let categoryRanks = ranksInCategory
+    let categoryRanks = categoryRank ? ranksInCategory : []
     let cells = positions.map { position in
       let row = rows[position]
       var cells = [text(row.rank)]

@@ -43,5 +43,5 @@ extension RankingReport {
   /// How many decimals values beside the total are shown with.
   var shownDecimals: Int { max(decimals, 2) }
 
-  func shown(_ value: Rational) -> String { value.text(decimals: shownDecimals, rounding) }
+  func shown(_ value: ResultNumber) -> String { value.text(decimals: shownDecimals, rounding) }
 }

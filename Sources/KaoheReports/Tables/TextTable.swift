@@ -30,7 +30,7 @@ public struct TextTable: Sendable {
   private func parts(within width: Int?) -> [TextTable] {
     let keys = columns.indices.filter { columns[$0].isKey }
     guard let width, !keys.isEmpty else { return [self] }
-    let widths = columnWidths([columns.map(\.title)] + rows.map { $0.map(TerminalText.escaped) }, within: width)
+    let widths = columnWidths(([columns.map(\.title)] + rows).map { $0.map { Cell($0) } }, within: width)
     let own = indent + keys.reduce(0) { $0 + widths[$1] + 2 }
     var groups: [[Int]] = [[]]
     var used = own
@@ -54,11 +54,11 @@ public struct TextTable: Sendable {
   }
 
   private func renderedWhole(_ width: Int?, _ color: Bool) -> String {
-    let titles = columns.map { TerminalText.escaped($0.title) }
-    let cells = rows.map { row in row.map(TerminalText.escaped) }
+    let titles = columns.map { Cell($0.title) }
+    let cells = rows.map { row in row.map { Cell($0) } }
     let widths = columnWidths([titles] + cells, within: width)
     var text = ""
-    if titles.contains(where: { !$0.isEmpty }) {
+    if titles.contains(where: { !$0.text.isEmpty }) {
       write(titles, widths, ink: color ? .bold : nil, to: &text)
       if hasRule {
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
@@ -71,8 +71,11 @@ public struct TextTable: Sendable {
 
   private var margin: String { String(repeating: " ", count: indent) }
 
-  private func columnWidths(_ rows: [[String]], within width: Int?) -> [Int] {
-    var widths = columns.indices.map { column in rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0 }
+  private func columnWidths(_ rows: [[Cell]], within width: Int?) -> [Int] {
+    var widths = [Int](repeating: 0, count: columns.count)
+    for row in rows {
+      for column in widths.indices { widths[column] = max(widths[column], row[column].width) }
+    }
     guard let width else { return widths }
     // A table that can be parted needs no narrow columns.
     let least = columns.contains(where: \.isKey) ? 16 : 8
@@ -86,23 +89,47 @@ public struct TextTable: Sendable {
     return widths
   }
 
-  private func write(_ row: [String], _ widths: [Int], ink: Ink?, to text: inout String) {
-    let cells = zip(row, widths).map { TerminalText.wrapped($0, to: $1) }
-    for line in 0..<(cells.map(\.count).max() ?? 1) {
-      var written = ""
-      var pending = indent
-      for (column, lines) in cells.enumerated() {
-        let cell = line < lines.count ? lines[line] : ""
-        let rest = widths[column] - TerminalText.width(of: cell)
-        if columns[column].alignment == .trailing { pending += max(0, rest) }
-        if !cell.isEmpty {
-          written += String(repeating: " ", count: pending) + (ink?.around(cell, true) ?? cell)
-          pending = 0
-        }
-        if columns[column].alignment == .leading { pending += max(0, rest) }
-        pending += 2
-      }
-      text += written + "\n"
+  private func write(_ row: [Cell], _ widths: [Int], ink: Ink?, to text: inout String) {
+    // As a rule every cell takes one line.
+    if zip(row, widths).allSatisfy({ $0.width <= $1 }) {
+      writeLine({ row[$0] }, widths, ink, to: &text)
+      return
     }
+    let cells = zip(row, widths).map { cell, width in
+      cell.width <= width ? [cell] : TerminalText.wrapped(cell.text, to: width).map { Cell(escaped: $0) }
+    }
+    for line in 0..<(cells.map(\.count).max() ?? 1) {
+      writeLine({ line < cells[$0].count ? cells[$0][line] : Cell(escaped: "") }, widths, ink, to: &text)
+    }
+  }
+
+  private func writeLine(_ cell: (Int) -> Cell, _ widths: [Int], _ ink: Ink?, to text: inout String) {
+    var pending = indent
+    for column in columns.indices {
+      let cell = cell(column)
+      let rest = widths[column] - cell.width
+      if columns[column].alignment == .trailing { pending += max(0, rest) }
+      if !cell.text.isEmpty {
+        for _ in 0..<pending { text.append(" ") }
+        text += ink?.around(cell.text, true) ?? cell.text
+        pending = 0
+      }
+      if columns[column].alignment == .leading { pending += max(0, rest) }
+      pending += 2
+    }
+    text += "\n"
+  }
+
+  /// A text as it is written, and the columns that it takes.
+  private struct Cell {
+    var text: String
+    var width: Int
+
+    init(escaped text: String) {
+      self.text = text
+      width = TerminalText.width(of: text)
+    }
+
+    init(_ text: String) { self.init(escaped: TerminalText.escaped(text)) }
   }
 }

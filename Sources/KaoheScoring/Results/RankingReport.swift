@@ -27,22 +27,22 @@ public struct RankingReport: Sendable {
     public var category: String
     /// As printed, with the rule set's decimals.
     public var total: String
-    public var exactTotal: Rational
-    public var base: Rational
-    public var bonus: Rational
-    public var penalty: Rational
+    public var exactTotal: ResultNumber
+    public var base: ResultNumber
+    public var bonus: ResultNumber
+    public var penalty: ResultNumber
     public var grade: String?
     public var vetoes: [String]
     public var isComplete: Bool
     /// Codes of the missing leaves, in the rules' order.
     public var missing: [String]
-    /// Beside the report's sections; nil where one is taken out.
-    public var sections: [Rational?]
+    /// Beside the report's sections; nil where one is taken out. Empty where they were not asked for.
+    public var sections: [ResultNumber?]
 
     public init(
-      rank: Int?, code: String, name: String, category: String, total: String, exactTotal: Rational, base: Rational,
-      bonus: Rational, penalty: Rational, grade: String?, vetoes: [String], isComplete: Bool, missing: [String],
-      sections: [Rational?]
+      rank: Int?, code: String, name: String, category: String, total: String, exactTotal: ResultNumber,
+      base: ResultNumber, bonus: ResultNumber, penalty: ResultNumber, grade: String?, vetoes: [String],
+      isComplete: Bool, missing: [String], sections: [ResultNumber?]
     ) {
       self.rank = rank
       self.code = code
@@ -58,6 +58,17 @@ public struct RankingReport: Sendable {
       self.isComplete = isComplete
       self.missing = missing
       self.sections = sections
+    }
+
+    public init(
+      rank: Int?, code: String, name: String, category: String, total: String, exactTotal: Rational, base: Rational,
+      bonus: Rational, penalty: Rational, grade: String?, vetoes: [String], isComplete: Bool, missing: [String],
+      sections: [Rational?]
+    ) {
+      self.init(
+        rank: rank, code: code, name: name, category: category, total: total, exactTotal: ResultNumber(exactTotal),
+        base: ResultNumber(base), bonus: ResultNumber(bonus), penalty: ResultNumber(penalty), grade: grade,
+        vetoes: vetoes, isComplete: isComplete, missing: missing, sections: sections.map { $0.map(ResultNumber.init) })
     }
   }
 

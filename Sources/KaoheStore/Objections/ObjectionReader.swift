@@ -43,7 +43,7 @@ struct ObjectionReader {
     try Int.fetchOne(
       database,
       sql: """
-        SELECT count(*) FROM objection AS o JOIN visit AS v ON v.code = o.visit
+        SELECT count(*) FROM objection AS o CROSS JOIN visit AS v ON v.code = o.visit
         WHERE v.assessment = ? AND o.status = 'open'
         """, arguments: [assessment]) ?? 0
   }

@@ -5,10 +5,13 @@ import KaoheScoring
 struct RankingReader {
   let database: Database
   let assessment: String
+  /// Whether the districts' scores in each section are asked for.
+  let withSections: Bool
 
-  init(_ database: Database, _ assessment: String) {
+  init(_ database: Database, _ assessment: String, withSections: Bool = true) {
     self.database = database
     self.assessment = assessment
+    self.withSections = withSections
   }
 
   func report() throws -> RankingReport {
@@ -46,65 +49,107 @@ struct RankingReader {
   }
 
   private func rows(_ sections: [String], _ ruleSet: String) throws -> [RankingReport.Row] {
-    let scores = try sectionScores()
-    let missing = try missingLeaves(ruleSet)
-    return try Row.fetchAll(
+    let scores = withSections ? try sectionScores(sections) : [:]
+    let noScores = withSections ? [ResultNumber?](repeating: nil, count: sections.count) : []
+    let missing = try MissingLeaves(database, assessment, ruleSet)
+    let row = try SQLStatement(
       database,
-      sql: """
-        SELECT r.district, d.name, p.category, r.rank, r.total, r.total_exact, r.base_exact, r.bonus_exact,
-          r.penalty_exact, r.grade, r.vetoes, r.complete
-        FROM district_result AS r
-        JOIN district AS d ON d.code = r.district
-        JOIN participant AS p ON p.assessment = r.assessment AND p.district = r.district
-        WHERE r.assessment = ? ORDER BY r.position
-        """,
-      arguments: [assessment]
-    ).map { row in
-      let district: String = row[0]
-      return RankingReport.Row(
-        rank: row[3], code: district, name: row[1], category: row[2], total: row[4],
-        exactTotal: try Rational(stored: row[5]), base: try Rational(stored: row[6]),
-        bonus: try Rational(stored: row[7]), penalty: try Rational(stored: row[8]), grade: row[9],
-        vetoes: (row[10] as String).split(separator: " ").map(String.init), isComplete: row[11],
-        missing: missing[district] ?? [], sections: sections.map { scores[district]?[$0] ?? nil })
+      """
+      SELECT r.district, d.name, p.category, r.rank, r.total, r.total_exact, r.total_micro, r.base_exact, r.base_micro,
+        r.bonus_exact, r.bonus_micro, r.penalty_exact, r.penalty_micro, r.grade, r.vetoes, r.complete
+      FROM district_result AS r
+      JOIN district AS d ON d.code = r.district
+      JOIN participant AS p ON p.assessment = r.assessment AND p.district = r.district
+      WHERE r.assessment = ? ORDER BY r.position
+      """)
+    row.bind(1, assessment)
+    var rows: [RankingReport.Row] = []
+    while try row.step() {
+      let district = row.text(0)
+      let isComplete = row.integer(15) != 0
+      rows.append(
+        RankingReport.Row(
+          rank: row.isNull(3) ? nil : Int(row.integer(3)), code: district, name: row.text(1), category: row.text(2),
+          total: row.text(4), exactTotal: try row.number(5), base: try row.number(7), bonus: try row.number(9),
+          penalty: try row.number(11), grade: row.isNull(13) ? nil : row.text(13),
+          vetoes: row.text(14).split(separator: " ").map(String.init), isComplete: isComplete,
+          missing: isComplete ? [] : try missing.codes(of: district), sections: scores[district] ?? noScores))
     }
+    return rows
   }
 
-  private func sectionScores() throws -> [String: [String: Rational]] {
-    var scores: [String: [String: Rational]] = [:]
-    let rows = try Row.fetchCursor(
+  /// By district, beside the sections.
+  private func sectionScores(_ sections: [String]) throws -> [String: [ResultNumber?]] {
+    let positions = Dictionary(sections.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    let row = try SQLStatement(
       database,
-      sql: """
-        SELECT district, section, score_exact FROM section_result WHERE assessment = ? AND score_exact IS NOT NULL
-        """,
-      arguments: [assessment])
-    while let row = try rows.next() { scores[row[0], default: [:]][row[1]] = try Rational(stored: row[2]) }
+      """
+      SELECT district, section, score_exact, score_micro FROM section_result
+      WHERE assessment = ? AND score_exact IS NOT NULL
+      """)
+    row.bind(1, assessment)
+    var scores: [String: [ResultNumber?]] = [:]
+    var (district, own) = ("", [ResultNumber?]())
+    while try row.step() {
+      if !row.isEqual(0, to: district) {
+        if !own.isEmpty { scores[district] = own }
+        (district, own) = (row.text(0), [ResultNumber?](repeating: nil, count: sections.count))
+      }
+      if let position = positions[row.text(1)] { own[position] = try row.number(2) }
+    }
+    if !own.isEmpty { scores[district] = own }
     return scores
   }
+}
 
-  private func missingLeaves(_ ruleSet: String) throws -> [String: [String]] {
-    var leaves: [String: [String]] = [:]
-    let rows = try Row.fetchCursor(
+/// Which leaves the districts lack.
+private struct MissingLeaves {
+  private let row: SQLStatement
+
+  init(_ database: Database, _ assessment: String, _ ruleSet: String) throws {
+    row = try SQLStatement(
       database,
-      sql: """
-        SELECT l.district, l.indicator
-        FROM leaf_result AS l JOIN indicator AS i ON i.rule_set = ? AND i.code = l.indicator
-        WHERE l.assessment = ? AND l.status = 'missing' ORDER BY l.district, i.position
-        """,
-      arguments: [ruleSet, assessment])
-    while let row = try rows.next() { leaves[row[0], default: []].append(row[1]) }
-    return leaves
+      """
+      SELECT l.indicator
+      FROM leaf_result AS l CROSS JOIN indicator AS i ON i.rule_set = ?1 AND i.code = l.indicator
+      WHERE l.assessment = ?2 AND l.district = ?3 AND l.status = 'missing' ORDER BY i.position
+      """)
+    row.bind(1, ruleSet)
+    row.bind(2, assessment)
+  }
+
+  /// In the rules' order.
+  func codes(of district: String) throws -> [String] {
+    row.bind(3, district)
+    defer { row.reset() }
+    var codes: [String] = []
+    while try row.step() { codes.append(row.text(0)) }
+    return codes
+  }
+}
+
+extension SQLStatement {
+  /// An exact number from a derived row, its millionths in the next column.
+  fileprivate func number(_ column: Int) throws -> ResultNumber {
+    guard let number = ResultNumber(exact: text(column), micro: integer(column + 1)) else {
+      throw RankingReader.damaged(text(column))
+    }
+    return number
+  }
+}
+
+extension RankingReader {
+  /// A number that only a broken database can hold.
+  fileprivate static func damaged(_ text: String) -> StoreError {
+    StoreError(
+      "damaged-results", Bilingual("结果表中的数“\(text)”已损坏", en: "a number in the results is damaged: “\(text)”"),
+      hint: Bilingual("运行 `kaohe recompute`", en: "run `kaohe recompute`"))
   }
 }
 
 extension Rational {
-  /// Reads an exact number from a derived row, which only a broken database can hold otherwise.
   fileprivate init(stored text: String) throws {
-    guard let value = Rational(exact: text) else {
-      throw StoreError(
-        "damaged-results", Bilingual("结果表中的数“\(text)”已损坏", en: "a number in the results is damaged: “\(text)”"),
-        hint: Bilingual("运行 `kaohe recompute`", en: "run `kaohe recompute`"))
-    }
+    guard let value = Rational(exact: text) else { throw RankingReader.damaged(text) }
     self = value
   }
 }

@@ -16,9 +16,12 @@ extension Store {
   }
 
   /// The ranking as it is shown. Stale results, also those that another tool's write left, are recomputed first.
-  public func ranking(of assessment: String, session: Session) throws -> RankingReport {
+  ///
+  /// - Parameter withSections: whether the districts' scores in each section are asked for.
+  public func ranking(of assessment: String, withSections: Bool = true, session: Session) throws -> RankingReport {
     let stored = try read { database in
-      try isStale(assessment, database) ? nil : try RankingReader(database, assessment).report()
+      try isStale(assessment, database)
+        ? nil : try RankingReader(database, assessment, withSections: withSections).report()
     }
     if let stored { return stored }
     return isReadOnly

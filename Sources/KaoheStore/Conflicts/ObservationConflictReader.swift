@@ -26,25 +26,85 @@ struct ObservationConflictReader {
   /// Leaves at visits that may have a conflict: two live rows of a cell; several of which one must stand alone, or names
   /// no scorer.
   private func suspects(_ assessment: String?) throws -> [(visit: String, indicator: String, ruleSet: String)] {
-    try Row.fetchAll(
+    guard try mayHaveConflicts() else { return [] }
+    let check = try SQLStatement(
+      database,
+      """
+      SELECT a.rule_set
+      FROM visit AS v
+      JOIN assessment AS a ON a.code = v.assessment
+      CROSS JOIN observation AS o ON o.visit = v.code
+      WHERE v.code = ?1 AND o.indicator = ?2 AND v.status <> 'cancelled' AND v.assessment = coalesce(?3, v.assessment)
+        AND \(LiveObservation.condition("o"))
+      GROUP BY o.visit, o.indicator
+      HAVING count(*) > 1 AND (
+        count(*) > count(DISTINCT o.item || char(1) || o.scorer)
+        OR sum(o.value <> '-') > 1 AND (
+          max(o.value IN ('n/a', '不适用', 'none', '无'))
+          OR max(o.scorer = '' AND o.value <> '-') AND max(o.scorer <> '' AND o.value <> '-')))
+      """)
+    return try crowdedLeaves(assessment).compactMap { visit, indicator in
+      check.bind(1, visit)
+      check.bind(2, indicator)
+      check.bind(3, assessment)
+      defer { check.reset() }
+      return try check.step() ? (visit, indicator, check.text(0)) : nil
+    }
+  }
+
+  /// Kaohe itself never makes two live rows that can't stand together: what is recorded or imported takes the place of what
+  /// it can't stand beside. They come about where copies are merged, and where another program writes.
+  private func mayHaveConflicts() throws -> Bool {
+    try Bool.fetchOne(
       database,
       sql: """
-        SELECT o.visit, o.indicator, a.rule_set
-        FROM visit AS v
-        JOIN assessment AS a ON a.code = v.assessment
-        CROSS JOIN observation AS o ON o.visit = v.code
-        WHERE v.status <> 'cancelled' AND v.assessment = coalesce(?, v.assessment) AND \(LiveObservation.condition("o"))
-        GROUP BY o.visit, o.indicator
-        HAVING count(*) > 1 AND (
-          count(*) > count(DISTINCT o.item || char(1) || o.scorer)
-          OR sum(o.value <> '-') > 1 AND (
-            max(o.value IN ('n/a', '不适用', 'none', '无'))
-            OR max(o.scorer = '' AND o.value <> '-') AND max(o.scorer <> '' AND o.value <> '-')))
-        ORDER BY o.visit, o.indicator
-        """,
-      arguments: [assessment]
-    ).map { ($0[0], $0[1], $0[2]) }
+        SELECT EXISTS (SELECT 1 FROM merge_log)
+          OR EXISTS (SELECT 1 FROM database_identity WHERE key = 'replica' AND value <> '0')
+          OR EXISTS (
+            SELECT 1 FROM audit_log WHERE table_name IN ('observation', 'supersession') AND actor = 'external')
+        """) ?? true
   }
+
+  /// Leaves at visits with two rows of a cell, live or not, or a row that must stand alone beside others, or rows with and
+  /// without a scorer: in one pass over the observations in their own order, with nothing looked up.
+  private func crowdedLeaves(_ assessment: String?) throws -> [(visit: String, indicator: String)] {
+    let row = try SQLStatement(
+      database,
+      assessment == nil
+        ? "SELECT visit, indicator, item, scorer, value FROM observation ORDER BY visit, indicator, item, scorer, id"
+        : """
+        SELECT o.visit, o.indicator, o.item, o.scorer, o.value
+        FROM visit AS v CROSS JOIN observation AS o ON o.visit = v.code
+        WHERE v.assessment = ?1 ORDER BY v.code, o.indicator, o.item, o.scorer, o.id
+        """)
+    if let assessment { row.bind(1, assessment) }
+    var found: [(visit: String, indicator: String)] = []
+    var (visit, indicator, item, scorer) = ("", "", "", "")
+    var (count, isDoubled, standsAlone, isNamed, isUnnamed) = (0, false, false, false, false)
+    func close() {
+      if count > 1, isDoubled || standsAlone || isNamed && isUnnamed { found.append((visit, indicator)) }
+    }
+    while try row.step() {
+      let isNewVisit = !row.isEqual(0, to: visit)
+      if isNewVisit || !row.isEqual(1, to: indicator) {
+        close()
+        if isNewVisit { visit = row.text(0) }
+        indicator = row.text(1)
+        (count, isDoubled, standsAlone, isNamed, isUnnamed) = (0, false, false, false, false)
+      } else if row.isEqual(2, to: item), row.isEqual(3, to: scorer) {
+        isDoubled = true
+      }
+      if !row.isEqual(2, to: item) { item = row.text(2) }
+      if !row.isEqual(3, to: scorer) { scorer = row.text(3) }
+      count += 1
+      if scorer.isEmpty { isUnnamed = true } else { isNamed = true }
+      if Self.alone.contains(where: { row.isEqual(4, to: $0) }) { standsAlone = true }
+    }
+    close()
+    return found
+  }
+
+  private static let alone = ["n/a", "不适用", "none", "无"]
 
   /// Leaves at visits that were handed in, with observations that came in later.
   private func lateLeaves(_ assessment: String?, _ late: LateObservations) throws -> [(

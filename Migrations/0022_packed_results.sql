@@ -39,6 +39,7 @@ CREATE TABLE scored_subject (
 CREATE TABLE district_appraisal (
   assessment TEXT NOT NULL,  -- the assessment · 考核年度
   district   TEXT NOT NULL,  -- the district · 市(县)区
+  category   TEXT NOT NULL,  -- category that it was compared in · 类别
   outcomes   TEXT NOT NULL CHECK (outcomes <> ''),  -- what each leaf came to, in the rules' order, a space between: its exact score; `=` and its exact measure where districts are compared by it; `-` not applicable; `?` missing · 各要点结果
   PRIMARY KEY (assessment, district)
 ) STRICT;
@@ -72,6 +73,9 @@ FROM (
   SELECT assessment, district, subject, scores
   FROM scored_subject) AS s
 CROSS JOIN json_each(s.scores) AS j;
+
+-- A ranking is provisional while a visit is not confirmed, and whoever ranks asks for it.
+CREATE INDEX visit_unconfirmed ON visit (assessment) WHERE status IN ('draft', 'submitted');
 
 -- Results that were computed before have no packs: they are computed again.
 INSERT INTO stale (assessment, district)

@@ -89,7 +89,8 @@ struct Recomputation {
   /// what differs from what is stored.
   @discardableResult
   func refresh(each: (DistrictRecords) throws -> Void = { _ in }) throws -> Ranking {
-    let (known, changed) = try known()
+    let stored = try StoredAppraisals(database, assessment.code, rules)
+    let (known, changed) = try known(stored)
     if known.isEmpty { return try store(each: each) }
     let writer = try ResultWriter(self, .write)
     let read = try appraise(changed) { appraisal, records in
@@ -97,21 +98,26 @@ struct Recomputation {
       try each(records)
     }
     let ranking = rules.rank(known + read, pools: assessment.pools)
-    try writer.write(ranking, status: try status(of: ranking), changed: Set(changed.map(\.code)))
+    try writer.write(
+      ranking, status: try status(of: ranking), changed: Set(changed.map(\.code)),
+      movesOthers: stored.comparesOtherwise(known + read, changed: read, rules))
     return ranking
   }
 
   /// The districts in which nothing changed, as they were appraised before, and those that have to be read again.
   func known() throws -> (appraisals: [Appraisal], changed: [Participant]) {
-    let outcomes = try StoredAppraisals(database, assessment.code, rules).outcomes
-    if outcomes.isEmpty { return ([], assessment.participants) }
+    try known(StoredAppraisals(database, assessment.code, rules))
+  }
+
+  private func known(_ stored: StoredAppraisals) throws -> (appraisals: [Appraisal], changed: [Participant]) {
+    if stored.districts.isEmpty { return ([], assessment.participants) }
     let entries = try AdjustmentEntries(database, assessment.code)
     var appraisals: [Appraisal] = []
     var changed: [Participant] = []
     for participant in assessment.participants {
-      if let leaves = outcomes[participant.code] {
+      if let district = stored.districts[participant.code], !district.isStale {
         appraisals.append(
-          Appraisal(participant: participant, entries: entries.of[participant.code] ?? [], leaves: leaves))
+          Appraisal(participant: participant, entries: entries.of[participant.code] ?? [], leaves: district.leaves))
       } else {
         changed.append(participant)
       }

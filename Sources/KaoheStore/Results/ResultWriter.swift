@@ -35,6 +35,7 @@ final class ResultWriter {
         for visit in subject.visits { add(visit.items, of: leaf, subject.subject, visit.visit) }
       }
     }
+    tables.appraisals.rows.add(appraisal.participant.category)
     tables.appraisals.rows.add { OutcomeText.write(appraisal.leaves, to: &$0) }
     for table in tables.ofRecords { try table.settle(district) }
   }
@@ -55,17 +56,19 @@ final class ResultWriter {
 
   /// Takes what the comparison of the districts gave.
   ///
-  /// - Parameter changed: the districts whose records were read again; nil for all.
-  func write(_ ranking: Ranking, status: RankingReport.Status, changed: Set<String>? = nil) throws {
-    let comparing = rules.leaves.contains { $0.isPeer || $0.notApplicable == .peerMean }
+  /// - Parameters:
+  ///   - changed: the districts whose records were read again; nil for all.
+  ///   - movesOthers: whether leaves of the others may have other scores nevertheless.
+  func write(
+    _ ranking: Ranking, status: RankingReport.Status, changed: Set<String>? = nil, movesOthers: Bool = true
+  ) throws {
     for (position, card) in ranking.scorecards.enumerated() {
       let district = card.participant.code
       if changed?.contains(district) ?? true {
         try settleLeaves(of: card)
         try settleSums(of: card)
         try settleEntries(of: card)
-      } else if comparing, try settleLeaves(of: card) {
-        // Leaves that compare districts can move those in which nothing changed, and their sums with them.
+      } else if movesOthers, try settleLeaves(of: card) {
         try settleSums(of: card)
       }
       add(card, position: position + 1)
@@ -212,7 +215,7 @@ private struct Tables {
     subjects = try table("scored_subject", keys: "subject", values: "scores")
     items = try table(
       "item_score", keys: "indicator subject visit item", values: "kind count points_exact points_micro limited")
-    appraisals = try table("district_appraisal", keys: "", values: "outcomes")
+    appraisals = try table("district_appraisal", keys: "", values: "category outcomes")
     leaves = try table(
       "leaf_result", keys: "indicator",
       values: "status score_exact score_micro points_micro lost_exact lost_micro measure_exact")

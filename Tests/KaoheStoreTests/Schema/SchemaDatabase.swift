@@ -135,7 +135,7 @@ final class SchemaDatabase {
   private static let results = """
     INSERT INTO scored_visit VALUES ('VD', '2022', 'd1', 'district:d1', 0, '{"A1":"0 0"}');
     INSERT INTO scored_subject VALUES ('2022', 'd1', 'district:d1', '{"A1":"333333 1/3"}');
-    INSERT INTO district_appraisal VALUES ('2022', 'd1', '1/3 - ?');
+    INSERT INTO district_appraisal VALUES ('2022', 'd1', '县级市', '1/3 - ?');
     INSERT INTO item_score VALUES ('2022', 'd1', 'A1', 'district:d1', 'VD', 'a', 'deduct', 2, '5/3', 1666667, 0);
     INSERT INTO leaf_result VALUES ('2022', 'd1', 'A1', 'scored', '1/3', 333333, 2000000, '5/3', 1666667, NULL);
     INSERT INTO section_result VALUES ('2022', 'd1', 'A', '14', 14000000, '1/3', 333333);

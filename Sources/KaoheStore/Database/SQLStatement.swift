@@ -38,6 +38,14 @@ final class SQLStatement {
     }
   }
 
+  /// Binds a text that is not copied: it has to stay where it is until the statement has run.
+  func bind(_ position: Int, lent text: UnsafeBufferPointer<UInt8>) {
+    guard let start = text.baseAddress else { return bind(position, "") }
+    start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+      _ = sqlite3_bind_text(handle, Int32(position), $0, Int32(text.count), nil)
+    }
+  }
+
   func bind(_ position: Int, _ text: String?) {
     if let text { bind(position, text) } else { sqlite3_bind_null(handle, Int32(position)) }
   }

@@ -2,39 +2,28 @@ import KaoheScoring
 
 /// One row of a file, read column by column; what is wrong with a cell is reported where it is read.
 final class CSVRecord {
-  let table: CSVTable
-  let line: Int
-  private let cells: [CSVReader.Cell]
-  private let layout: CSVTable.Layout
-  private let problems: ProblemCollector
-  private let place: RecordPlace
+  private let row: CSVBatch.Row
+  let layout: CSVTable.Layout
   /// Whether nothing was wrong so far.
   private(set) var isValid = true
 
-  /// - Parameter place: nil for a row of the table's own file.
-  init(
-    _ table: CSVTable, _ row: CSVReader.Row, _ layout: CSVTable.Layout, _ problems: ProblemCollector,
-    at place: RecordPlace? = nil
-  ) {
-    self.table = table
-    self.place = place ?? RecordPlace(file: table.file, line: row.line)
-    line = row.line
-    cells = row.cells
+  init(_ row: CSVBatch.Row, _ layout: CSVTable.Layout) {
+    self.row = row
     self.layout = layout
-    self.problems = problems
   }
 
-  private func position(of column: String) -> Int? {
-    table.columns.firstIndex { $0.name == column }.flatMap { layout.positions[$0] }
-  }
+  var table: CSVTable { layout.table }
+  var line: Int { row.line }
+  private var problems: ProblemCollector { layout.problems }
 
   /// Whether the file has the column at all.
-  func has(_ column: String) -> Bool { position(of: column) != nil }
+  func has(_ column: String) -> Bool { layout.position(of: column) != nil }
 
   /// nil where the cell is empty or the column is absent.
   func text(_ column: String) -> String? {
-    guard let position = position(of: column), !cells[position].text.isEmpty else { return nil }
-    return cells[position].text
+    guard let position = layout.position(of: column) else { return nil }
+    let bytes = row.bytes(position)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text of a cell that must not be empty; reports it where it is. Empty then, so that checking can go on.
@@ -58,7 +47,7 @@ final class CSVRecord {
 
   func refuse(_ code: String, _ column: String?, _ problem: Bilingual, hint: Bilingual? = nil) {
     isValid = false
-    problems.add(place.problem(code, column, problem, hint: hint))
+    problems.add(layout.place.at(row.line).problem(code, column, problem, hint: hint))
   }
 
   func choice(_ column: String, _ choices: [String]) -> String? {

@@ -14,8 +14,8 @@ extension CSVTable {
         layout = self.layout(of: row, problems)
         return layout != nil
       }
-      if isWellFormed(row, known, problems) {
-        try body(CSVRecord(self, row, known, problems))
+      if isWellFormed(row, known) {
+        try body(CSVRecord(row, known))
       } else {
         problems.unreadableFiles.insert(file)
       }

@@ -31,9 +31,15 @@ protocol RecordSource {
 /// Where a row stands, for messages: in a file, or in a workbook, where columns have headings and cells names.
 struct RecordPlace {
   let file: String
-  let line: Int?
+  var line: Int?
   /// The sheet, where the row is one of a workbook.
   var sheet: String?
+
+  func at(_ line: Int) -> RecordPlace {
+    var place = self
+    place.line = line
+    return place
+  }
 
   func problem(_ code: String, _ field: String?, _ text: Bilingual, hint: Bilingual? = nil) -> InputProblem {
     guard let sheet else { return InputProblem(code, file: file, line: line, field: field, text, hint: hint) }

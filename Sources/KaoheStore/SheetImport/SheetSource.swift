@@ -104,9 +104,6 @@ final class SheetSource: RecordSource {
 
   // MARK: Rows of scores.csv
 
-  private static let layout = CSVTable.Layout(
-    positions: CSVTable.scores.columns.indices.map { $0 }, count: CSVTable.scores.columns.count)
-
   func ruleFiles() -> [String] { [] }
 
   func contents(of ruleFile: String) -> [UInt8]? { nil }
@@ -120,15 +117,19 @@ final class SheetSource: RecordSource {
     _ table: CSVTable, _ problems: ProblemCollector, onProgress: (Int) -> Void, _ body: (CSVRecord) throws -> Void
   ) throws {
     guard file(of: table) != nil else { return }
+    let layout = CSVTable.Layout(
+      table, positions: table.columns.indices.map { $0 }, count: table.columns.count, problems,
+      place(table, line: nil))
+    let rows = CSVBatch()
     for answer in answers {
       let texts = [
         "visit": visit, "indicator": answer.leaf, "item": answer.cell.item, "value": answer.value,
         "scorer": answer.cell.scorer, "reason": answer.reason, "evidence": answer.evidence,
       ]
-      let cells = table.columns.map { CSVReader.Cell(text: texts[$0.name] ?? "", isValid: true) }
-      let row = CSVReader.Row(line: answer.row, cells: cells)
-      try body(CSVRecord(table, row, Self.layout, problems, at: place(table, line: answer.row)))
+      for column in table.columns { rows.add(cell: (texts[column.name] ?? "").utf8) }
+      rows.endRow(line: answer.row)
     }
+    for row in answers.indices { try body(CSVRecord(rows[row], layout)) }
   }
 
   func place(_ table: CSVTable, line: Int?) -> RecordPlace {

@@ -26,6 +26,11 @@ final class CSVRecord {
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The bytes of a cell; none where the column is absent. They hold as long as the record is kept.
+  func bytes(_ position: Int?) -> UnsafeBufferPointer<UInt8> {
+    position.map(row.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
   /// The text of a cell that must not be empty; reports it where it is. Empty then, so that checking can go on.
   func required(_ column: String) -> String {
     if let text = text(column) { return text }

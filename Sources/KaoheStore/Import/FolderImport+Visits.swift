@@ -4,6 +4,11 @@ import KaoheScoring
 extension FolderImport {
   /// Visits are filled first and take their status last: a known one changes its status once all its scores are there.
   func importVisits() throws {
+    if source.file(of: .visits) == nil { return }
+    try withoutInsertTriggers(of: ["visit"]) { try readVisits() }
+  }
+
+  private func readVisits() throws {
     try each(.visits) { record in
       let (code, assessmentCode) = (record.newCode("visit"), record.required("assessment"))
       let group = record.required("group")
@@ -25,17 +30,17 @@ extension FolderImport {
       roster.visits[code] = visit
       if let known { checkStatus(of: visit, from: known, record) }
       guard record.isValid, let subject else { return }
-      try store(visit, previous: known, subject, record, ["group": group, "date": date])
+      try store(visit, previous: known, subject, record, group: group, date: date)
       try checkActor(of: visit, record)
     }
   }
 
   private func store(
-    _ visit: Roster.Visit, previous: Roster.Visit?, _ subject: Subject, _ record: CSVRecord, _ texts: [String: String]
+    _ visit: Roster.Visit, previous: Roster.Visit?, _ subject: Subject, _ record: CSVRecord, group: String, date: String
   ) throws {
     var values: [(key: String, value: RecordWriter.Value)] = [
-      ("code", visit.code), ("assessment", visit.assessment?.code), ("inspection_group", texts["group"]),
-      ("date", texts["date"]),
+      ("code", visit.code), ("assessment", visit.assessment?.code), ("inspection_group", group),
+      ("date", date),
     ]
     values += subject.columns
     if record.has("methods") { values.append(("methods", record.text("methods"))) }
@@ -54,8 +59,8 @@ extension FolderImport {
           en: "the visit \(visit.code) is \(status.label.english) and can't be changed"),
         hint: status.wayBack(visit.code))
     }
-    if isChanged, visit.known != nil { visit.isTouched = true }
-    if visit.isTouched || visit.wanted.counts && visit.known?.counts != true { queueCheck(visit) }
+    // Of a new one there is nothing to check until its scores are read.
+    if visit.known != nil, isChanged || visit.wanted.counts && visit.known?.counts != true { queueCheck(visit) }
   }
 
   /// Notes that a visit's observations have to be checked as a whole.

@@ -24,30 +24,29 @@ final class RecordWriter {
 
   @discardableResult
   func upsert(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws -> Bool {
-    let columns = values.map(\.key)
-    let rest = columns.filter { !key.contains($0) }
-    let arguments = StatementArguments(values.map(\.value))
-    let isKnown = try exists(table, key: key, values)
-    if !isKnown {
-      let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      try database.cachedStatement(sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
-        .execute(arguments: arguments)
+    let statements = try statements(table, key, values.map(\.key))
+    let stated = values.map { $0.value?.databaseValue ?? .null }
+    switch try statements.isSame(stated) {
+    case true: return false
+    case false:
+      try statements.update(stated)
+      changes[table, default: ImportSummary.Change()].updated += 1
+    case nil:
+      try statements.insert(stated)
       changes[table, default: ImportSummary.Change()].inserted += 1
-      let valueOf = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
-      try noteInsert(into: table, key.map { ($0, valueOf[$0] ?? nil) })
-      return true
+      try noteInsert(into: table, values.filter { key.contains($0.key) }.map { ($0.key, $0.value) })
     }
-    if rest.isEmpty { return false }
-    let sets = rest.map { "\($0) = ?" }.joined(separator: ", ")
-    let same = rest.map { "\($0) IS ?" }.joined(separator: " AND ")
-    let keys = key.map { "\($0) = ?" }.joined(separator: " AND ")
-    let valuesOf = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
-    let restValues = rest.map { valuesOf[$0] ?? nil }
-    try database.cachedStatement(sql: "UPDATE \(table) SET \(sets) WHERE \(keys) AND NOT (\(same))")
-      .execute(arguments: StatementArguments(restValues + key.map { valuesOf[$0] ?? nil } + restValues))
-    guard database.changesCount > 0 else { return false }
-    changes[table, default: ImportSummary.Change()].updated += 1
     return true
+  }
+
+  private var prepared: [[String]: RecordStatements] = [:]
+
+  private func statements(_ table: String, _ key: [String], _ columns: [String]) throws -> RecordStatements {
+    let name = [table] + key + columns
+    if let known = prepared[name] { return known }
+    let statements = try RecordStatements(database, table, key: key, columns: columns)
+    prepared[name] = statements
+    return statements
   }
 
   private func exists(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws -> Bool {

@@ -1,7 +1,8 @@
 import KaoheScoring
 
 extension Roster {
-  private func fit(_ visit: Visit) -> VisitFit {
+  /// What the visit is, for the checks of what may be recorded at it.
+  func fit(_ visit: Visit) -> VisitFit {
     VisitFit(
       visit: visit.code, subject: visit.subject, district: visit.district,
       category: visit.assessment?.categories[visit.district] ?? districts[visit.district] ?? "")

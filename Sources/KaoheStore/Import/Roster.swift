@@ -41,13 +41,14 @@ final class Roster {
     var wanted: VisitStatus
     /// Its line in visits.csv; nil where the folder does not mention it.
     var line: Int?
-    /// Whether the folder has scores of it that changed something, or it is to be submitted.
-    var isTouched = false
+    /// Whether the folder has scores of it.
+    var hasRows = false
+    /// Whether some of them changed something.
+    var isChanged = false
+    /// Positions of the known observations that a row repeats or supersedes.
+    var repeated = PositionSet()
     /// Whether it waits to be checked as a whole.
     var isQueued = false
-    /// Whether the database has observations of it; nil where it was not asked yet.
-    var hasObservations: Bool?
-
     init(
       code: String, assessment: Assessment?, subject: Subject, district: String, known: VisitStatus?,
       wanted: VisitStatus
@@ -78,11 +79,9 @@ final class Roster {
   var ruleSets: [String: RuleIndex?] = [:]
 
   init(_ database: Database) throws {
-    for row in try Row.fetchAll(database, sql: "SELECT code, category FROM district") { districts[row[0]] = row[1] }
-    for row in try Row.fetchAll(database, sql: "SELECT code, district FROM industrial_park") { parks[row[0]] = row[1] }
-    for row in try Row.fetchAll(database, sql: "SELECT code, district FROM pilot_enterprise") {
-      enterprises[row[0]] = row[1]
-    }
+    districts = try Self.texts(database, "SELECT code, category FROM district")
+    parks = try Self.texts(database, "SELECT code, district FROM industrial_park")
+    enterprises = try Self.texts(database, "SELECT code, district FROM pilot_enterprise")
     groups = Set(try String.fetchAll(database, sql: "SELECT code FROM inspection_group"))
     for row in try Row.fetchAll(database, sql: "SELECT code, name, district FROM inspector") {
       inspectors[row[0]] = Inspector(name: row[1], district: row[2])
@@ -105,13 +104,21 @@ final class Roster {
     try readVisits(database)
   }
 
+  /// The second column by the first.
+  private static func texts(_ database: Database, _ sql: String) throws -> [String: String] {
+    let rows = try SQLStatement(database, sql)
+    var texts: [String: String] = [:]
+    while try rows.step() { texts[rows.text(0)] = rows.text(1) }
+    return texts
+  }
+
   private func readVisits(_ database: Database) throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT code, assessment, subject, status FROM visit")
-    while let row = try rows.next() {
-      guard let subject = Subject(row[2] as String), let status = VisitStatus(rawValue: row[3]) else { continue }
-      visits[row[0]] = Visit(
-        code: row[0], assessment: assessments[row[1]], subject: subject, district: district(of: subject) ?? "",
+    let rows = try SQLStatement(database, "SELECT code, assessment, subject, status FROM visit")
+    while try rows.step() {
+      guard let subject = Subject(rows.text(2)), let status = VisitStatus(rawValue: rows.text(3)) else { continue }
+      let code = rows.text(0)
+      visits[code] = Visit(
+        code: code, assessment: assessments[rows.text(1)], subject: subject, district: district(of: subject) ?? "",
         known: status, wanted: status)
     }
   }

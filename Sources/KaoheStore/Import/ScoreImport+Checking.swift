@@ -1,22 +1,12 @@
 import KaoheScoring
 
 extension ScoreImport {
-  func visit(_ code: String, _ record: CSVRecord) -> Roster.Visit? {
-    if current?.code == code { return current }
-    guard let visit = run.roster.visits[code] else {
-      if !code.isEmpty { record.refuseUnknown("visit", code, .visit) }
-      return nil
-    }
-    current = visit
-    return visit
-  }
-
   /// What the row says, where it fits its leaf, its visit and its scorer; reports it where not.
   func read(
     _ record: CSVRecord, _ visit: Roster.Visit, _ indicator: String, _ item: String, _ value: String, _ scorer: String
   ) -> (leaf: Leaf, value: ObservedValue)? {
     guard let assessment = visit.assessment, let rules = assessment.rules else { return nil }
-    guard let index = leafIndex(indicator, visit.code, rules) else {
+    guard let index = rules.leafOfCode[indicator] else {
       record.refuseUnknown("indicator", indicator, .leaf, within: assessment.ruleSet)
       return nil
     }
@@ -35,13 +25,6 @@ extension ScoreImport {
       checkRecusal(record, nil, visit, scorer)
       return nil
     }
-  }
-
-  private func leafIndex(_ indicator: String, _ visit: String, _ rules: RuleIndex) -> Int? {
-    if let currentLeaf, currentLeaf.code == indicator, currentLeaf.visit == visit { return currentLeaf.index }
-    let index = rules.leafOfCode[indicator]
-    currentLeaf = (indicator, visit, index)
-    return index
   }
 
   /// - Parameter value: nil where it could not be read.

@@ -5,7 +5,7 @@ extension FolderImport {
   /// Stores the rows of scores.csv as observations, each checked by the rules of its leaf.
   func importScores() throws -> ScoreImport {
     let scores = try ScoreImport(self)
-    try scores.withoutInsertTriggers {
+    try withoutInsertTriggers(of: ["observation", "supersession", "observation_evidence"]) {
       try each(.scores) { try scores.take($0) }
       try scores.finish()
     }
@@ -22,69 +22,35 @@ final class ScoreImport {
   private let observations: BatchInsert
   private let supersessions: BatchInsert
   private let evidence: BatchInsert
-  private let live: SQLStatement
-  private let evidenceOf: SQLStatement
-  private let recordedAt: String
+  private let known: KnownObservations.Reader
   /// Identities from here on were given by this import.
   let firstID: Int64
   private var inserted = 0
   private var superseded = 0
   private var linked = 0
-  /// Known observations that a row of this file repeats.
-  private var repeated: Set<Int64> = []
-  /// Known observations that a row of this file supersedes.
-  private var replaced: Set<Int64> = []
   /// Withdrawals of what was never recorded, which store nothing.
   private(set) var idle: Set<ScoreCell> = []
-  /// The visit and the leaf of the row before: rows of one visit stand together.
-  var current: Roster.Visit?
-  var currentLeaf: (code: String, visit: String, index: Int?)?
+  /// The visit of the row before: rows of one visit stand together.
+  private var current: VisitRows?
+  private var columns: ScoreRow.Columns?
 
   init(_ run: FolderImport) throws {
     self.run = run
     database = run.database
+    let recordedAt = ObservationClock.text(milliseconds: run.now)
+    let made: KeyValuePairs = ["recorded_at": recordedAt, "recorded_by": run.actor]
     observations = BatchInsert(
-      database, into: "observation", columns: "visit indicator item scorer id value reason recorded_at recorded_by")
+      database, into: "observation", columns: "visit indicator item scorer id value reason", constants: made)
     supersessions = BatchInsert(
-      database, into: "supersession",
-      columns: "visit indicator item scorer superseded by reason recorded_at recorded_by")
+      database, into: "supersession", columns: "visit indicator item scorer superseded by", constants: made)
     evidence = BatchInsert(
       database, into: "observation_evidence", columns: "visit indicator item scorer id evidence")
-    live = try SQLStatement(
-      database,
-      """
-      SELECT id, value, reason FROM observation AS o
-      WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND id < ?5 AND NOT EXISTS (
-        SELECT 1 FROM supersession AS s
-        WHERE s.visit = ?1 AND s.indicator = ?2 AND s.item = ?3 AND s.scorer = ?4 AND s.superseded = o.id AND s.by < ?5)
-      ORDER BY id
-      """)
-    evidenceOf = try SQLStatement(
-      database,
-      """
-      SELECT evidence FROM observation_evidence
-      WHERE visit = ?1 AND indicator = ?2 AND item = ?3 AND scorer = ?4 AND id = ?5
-      """)
-    recordedAt = ObservationClock.text(milliseconds: run.now)
     firstID = run.clock.next(at: run.now)
-  }
-
-  /// A trigger costs as much as half an insert, even where its condition is false. They come back in the same
-  /// transaction; what they would do is done by this import as a whole.
-  func withoutInsertTriggers(_ body: () throws -> Void) throws {
-    let triggers = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT name, sql FROM sqlite_schema
-        WHERE type = 'trigger' AND tbl_name IN ('observation', 'supersession', 'observation_evidence')
-          AND name LIKE '%\\_insert' ESCAPE '\\'
-        """)
-    for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
-    try body()
-    for trigger in triggers { try database.execute(sql: trigger[1]) }
+    known = try KnownObservations.Reader(database, before: firstID)
   }
 
   func finish() throws {
+    close()
     try observations.flush()
     try supersessions.flush()
     try evidence.flush()
@@ -94,21 +60,90 @@ final class ScoreImport {
   }
 
   func take(_ record: CSVRecord) throws {
-    let visitCode = record.required("visit")
-    let indicator = record.required("indicator")
-    let (item, value) = (record.text("item") ?? "", record.required("value"))
-    let (scorer, reason) = (record.text("scorer") ?? "", record.text("reason") ?? "")
+    let columns = columns ?? ScoreRow.Columns(record.layout)
+    self.columns = columns
+    let row = ScoreRow(record, columns)
+    if current?.areOf(row.visit) != true { try turn(to: row.visit) }
+    if let current, try takePlain(row, record, current) { return }
+    current?.isSound = false
+    try takeClosely(row, record)
+  }
+
+  private func turn(to visit: ScoreRow.Bytes) throws {
+    close()
+    guard let visit = run.roster.visits[String(decoding: visit, as: UTF8.self)] else { return }
+    current = VisitRows(visit, try known.read(visit), run.roster)
+    // What stands apart is not seen as a whole here.
+    if visit.hasRows { run.queueCheck(visit) }
+    visit.hasRows = true
+  }
+
+  private func close() {
+    current?.close()
+    if let current, !current.isSound, current.visit.known == nil { run.queueCheck(current.visit) }
+    current = nil
+  }
+
+  /// Takes a row of which there is nothing to say: the most, by far.
+  ///
+  /// - Returns: false for a row that has to be looked at closely.
+  private func takePlain(_ row: ScoreRow, _ record: CSVRecord, _ current: VisitRows) throws -> Bool {
+    let visit = current.visit
+    let codes = row.evidence.isEmpty ? [] : record.list("evidence")
+    guard let value = current.read(row), value != .withdrawn, run.actorsByDistrict[visit.district] == nil,
+      row.scorer.isEmpty || value.takesScorer && mayScore(row.scorer, visit),
+      codes.allSatisfy(run.roster.evidence.contains)
+    else { return false }
+    let found = current.known.rows(row.indicator, row.item, row.scorer)
+    if let known = found.first {
+      guard found.count == 1, !visit.repeated.contains(found.startIndex), known.value == row.value,
+        row.columns.reason == nil || row.reason.areBytes(of: known.reason),
+        row.columns.evidence == nil || known.evidence == Set(codes)
+      else { return false }
+      visit.repeated.insert(found.startIndex)
+      return true
+    }
+    guard visit.closedStatus == nil, !row.reason.isEmpty || !current.needsReason(value) else { return false }
+    try store(row, codes)
+    current.note(row, value)
+    noteChange(of: visit)
+    return true
+  }
+
+  private func mayScore(_ scorer: String, _ visit: Roster.Visit) -> Bool {
+    guard let inspector = run.roster.inspectors[scorer] else { return false }
+    return inspector.district == nil || inspector.district != visit.district
+  }
+
+  private func noteChange(of visit: Roster.Visit) {
+    if visit.isChanged { return }
+    visit.isChanged = true
+    if let assessment = visit.assessment?.code { run.touched.insert(assessment) }
+    if visit.known != nil { run.queueCheck(visit) }
+  }
+
+  private func takeClosely(_ row: ScoreRow, _ record: CSVRecord) throws {
+    let (visitCode, indicator, value) = (
+      record.required("visit"), record.required("indicator"), record.required("value")
+    )
+    let (item, scorer, reason) = (row.item, row.scorer, record.text("reason") ?? "")
     let codes = run.evidenceCodes(record)
-    guard let visit = visit(visitCode, record), !indicator.isEmpty else { return }
-    guard !value.isEmpty, let observed = read(record, visit, indicator, item, value, scorer) else { return }
+    guard let current else {
+      if !visitCode.isEmpty { record.refuseUnknown("visit", visitCode, .visit) }
+      return
+    }
+    let visit = current.visit
+    guard !indicator.isEmpty, !value.isEmpty,
+      let observed = read(record, visit, indicator, item, value, scorer)
+    else { return }
     // A row that can't be stored still says whether it lacks a reason.
     guard record.isValid else {
       checkReason(record, observed.value, observed.leaf, reason)
       return checkRecusal(record, observed.value, visit, scorer)
     }
     let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
-    let known = try knownObservations(cell, visit)
-    if try isRepeated(cell, known, value, reason, codes, record) { return }
+    let known = current.known.rows(of: cell)
+    if isRepeated(cell, known, value, reason, codes, record) { return }
     checkReason(record, observed.value, observed.leaf, reason)
     checkRecusal(record, observed.value, visit, scorer)
     if known.count > 1 {
@@ -128,62 +163,33 @@ final class ScoreImport {
         hint: status.wayBack(visitCode))
       return
     }
-    try store(cell, value, reason, codes, superseding: known)
-    visit.isTouched = true
-    if let assessment = visit.assessment?.code { run.touched.insert(assessment) }
-    run.queueCheck(visit)
+    try store(row, codes, superseding: known.map(\.id))
+    known.indices.forEach { visit.repeated.insert($0) }
+    noteChange(of: visit)
   }
 
   // MARK: Storing
 
-  private struct Known {
-    var id: Int64
-    var value: String
-    var reason: String
-  }
-
-  /// The live observations of a cell that were there before this import.
-  private func knownObservations(_ cell: ScoreCell, _ visit: Roster.Visit) throws -> [Known] {
-    if visit.known == nil { return [] }
-    if visit.hasObservations == nil {
-      visit.hasObservations = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM observation WHERE visit = ?)", arguments: [visit.code])
-    }
-    guard visit.hasObservations == true else { return [] }
-    bind(live, cell)
-    live.bind(5, firstID)
-    defer { live.reset() }
-    var found: [Known] = []
-    while try live.step() { found.append(Known(id: live.integer(0), value: live.text(1), reason: live.text(2))) }
-    return found
-  }
-
-  private func bind(_ statement: SQLStatement, _ cell: ScoreCell) {
-    statement.bind(1, cell.visit)
-    statement.bind(2, cell.indicator)
-    statement.bind(3, cell.item)
-    statement.bind(4, cell.scorer)
-  }
-
   /// Whether the row says what is known already, so that there is nothing to store.
   private func isRepeated(
-    _ cell: ScoreCell, _ known: [Known], _ value: String, _ reason: String, _ codes: [String], _ record: CSVRecord
-  ) throws -> Bool {
-    if known.isEmpty, value == "-" {
+    _ cell: ScoreCell, _ known: ArraySlice<KnownObservations.Row>, _ value: String, _ reason: String,
+    _ codes: [String], _ record: CSVRecord
+  ) -> Bool {
+    guard let held = known.last, let visit = current?.visit else {
+      if value != "-" { return false }
       if !idle.insert(cell).inserted { refuseRepetition(record) }
       return true
     }
     // One row that says what is known and another that changes it have the same key.
-    if known.contains(where: { repeated.contains($0.id) || replaced.contains($0.id) }) {
+    if known.indices.contains(where: visit.repeated.contains) {
       refuseRepetition(record)
       return true
     }
     // Where nothing counts nobody decides between two: the newer one speaks for both.
-    let isCancelled = run.roster.visits[cell.visit]?.known == .cancelled
-    guard let held = known.last, known.count == 1 || isCancelled, held.value == value else { return false }
+    guard known.count == 1 || visit.known == .cancelled, held.value == value else { return false }
     if record.has("reason"), held.reason != reason { return false }
-    if record.has("evidence"), try evidenceCodes(cell, held.id) != Set(codes) { return false }
-    repeated.formUnion(known.map(\.id))
+    if record.has("evidence"), held.evidence != Set(codes) { return false }
+    known.indices.forEach { visit.repeated.insert($0) }
     return true
   }
 
@@ -193,32 +199,33 @@ final class ScoreImport {
       Bilingual("前面已有同一督查、指标、细项、评分人的行", en: "an earlier row has the same visit, indicator, item and scorer"))
   }
 
-  private func evidenceCodes(_ cell: ScoreCell, _ id: Int64) throws -> Set<String> {
-    bind(evidenceOf, cell)
-    evidenceOf.bind(5, id)
-    defer { evidenceOf.reset() }
-    var codes: Set<String> = []
-    while try evidenceOf.step() { codes.insert(evidenceOf.text(0)) }
-    return codes
+  private func store(_ row: ScoreRow, _ codes: [String], superseding known: [Int64] = []) throws {
+    let id = run.clock.next(at: run.now)
+    addKey(of: row, id, to: observations)
+    observations.add(row.value)
+    observations.add(row.reason)
+    try observations.endRow()
+    for old in known {
+      addKey(of: row, old, to: supersessions)
+      supersessions.add(id)
+      try supersessions.endRow()
+    }
+    for code in codes {
+      addKey(of: row, id, to: evidence)
+      evidence.add(code)
+      try evidence.endRow()
+    }
+    inserted += 1
+    superseded += known.count
+    linked += codes.count
   }
 
-  private func store(
-    _ cell: ScoreCell, _ value: String, _ reason: String, _ codes: [String], superseding known: [Known]
-  ) throws {
-    let id = run.clock.next(at: run.now)
-    let key: [BatchInsert.Value] = [
-      .text(cell.visit), .text(cell.indicator), .text(cell.item), .text(cell.scorer),
-    ]
-    let made: [BatchInsert.Value] = [.text(reason), .text(recordedAt), .text(run.actor)]
-    try observations.add(key + [.integer(id), .text(value)] + made)
-    inserted += 1
-    for old in known {
-      try supersessions.add(key + [.integer(old.id), .integer(id)] + [.text(""), .text(recordedAt), .text(run.actor)])
-      superseded += 1
-      replaced.insert(old.id)
-    }
-    for code in codes { try evidence.add(key + [.integer(id), .text(code)]) }
-    linked += codes.count
+  private func addKey(of row: ScoreRow, _ id: Int64, to batch: BatchInsert) {
+    batch.add(row.visit)
+    batch.add(row.indicator)
+    batch.add(row.item)
+    batch.add(row.scorer)
+    batch.add(id)
   }
 }
 

@@ -1,7 +1,7 @@
 import KaoheTestSupport
 
 /// A class of input that comes from outside, and what has to hold whatever is in it.
-public protocol FuzzClass {
+public protocol FuzzClass: SendableMetatype {
   /// - Parameter folder: its own, to write in.
   init(folder: String) throws
 

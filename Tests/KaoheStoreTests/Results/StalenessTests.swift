@@ -6,7 +6,8 @@ import Testing
 /// Results that another program's change made out of date are marked, and computed anew before they are shown.
 @Suite struct StalenessTests {
   private func total(_ district: String, _ store: Store) throws -> Rational? {
-    try store.ranking(of: "2022", session: Store.tester).rows.first { $0.code == district }?.exactTotal
+    try store.ranking(of: "2022", session: Store.tester).rows.first { $0.code == district }
+      .flatMap { Rational(exact: $0.exactTotal.description) }
   }
 
   @Test func anObservationChangedByAnotherProgram() throws {

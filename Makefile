@@ -10,7 +10,7 @@ RUNTIME = libedit2 libxml2 libzip4 libxlsxwriter4
 # What the recipes of docs/analysts.md run with, beside Tests/Recipes/requirements.txt.
 RECIPES = python3-venv r-cran-rsqlite openjdk-17-jre-headless
 
-.PHONY: demo test bench bench-small generate test-field test-recipes test-fuzz test-sanitize lint format docs release deps check clean
+.PHONY: demo test bench bench-small generate test-field test-faults test-recipes test-fuzz test-sanitize lint format docs release deps check clean
 
 # Build, make a demo database, print its ranking. The folder is made anew each time: record nothing in it.
 demo: deps
@@ -27,6 +27,11 @@ test-field: deps
 	$(SWIFT) build --product kaohe
 	python3 Tests/Endurance/record_and_kill.py .build/debug/kaohe
 	python3 Tests/Endurance/record_at_once.py .build/debug/kaohe
+
+# Kills, full disks, damaged files, clocks that jump, others at the same database: what they leave. SEED repeats a run.
+test-faults: deps
+	$(SWIFT) build --product kaohe
+	python3 Tests/Faults/run.py .build/debug/kaohe --seed $(SEED)
 
 # The recipes of docs/analysts.md with all their tools; `make test` runs those whose tools are there.
 test-recipes:

@@ -15,32 +15,20 @@ import sys
 import tempfile
 import time
 
-LEAVES = 30
-
-
-def rules():
-    lines = ["rule_set: endurance", "title: 三十项", "year: 2022", f"points: {LEAVES}", "rounding: {mode: half_up, total_decimals: 2}", "sections:",
-             f"- code: A", "  title: 部分", f"  points: {LEAVES}", "  children:"]
-    for number in range(1, LEAVES + 1):
-        item = f"A{number}-1"
-        lines.append(
-            f"  - {{code: A{number}, title: 第{number}项, points: 1, methods: "
-            f"[{{deduct: {{items: [{{code: {item}, title: 缺件, points: 0.1}}]}}}}]}}")
-    return "\n".join(lines) + "\n"
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Faults"))
+from records import LEAVES, rules, write_files
 
 
 def make_folder(folder):
     files = {
-        "rules.yaml": rules(),
+        "rules.yaml": rules("endurance", 2022),
         "districts.csv": "code,name,category\nd1,甲区,区\n",
         "groups.csv": "code,name,leader\nG1,第一组,P1\n",
         "inspectors.csv": "code,name,organisation,group\nP1,张三,市总工会,G1\n",
         "assessments.csv": "assessment,title,rule_set\n2022,年度考核,endurance\n",
         "visits.csv": "visit,assessment,group,subject,date,status\nV1,2022,G1,district:d1,2022-06-01,draft\n",
     }
-    for name, text in files.items():
-        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
-            file.write(text)
+    write_files(folder, files)
 
 
 def tmux(*arguments):

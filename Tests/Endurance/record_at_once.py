@@ -14,6 +14,9 @@ import tempfile
 import threading
 import time
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Faults"))
+from records import write_files
+
 LEAVES = 40
 
 
@@ -29,9 +32,7 @@ def make_folder(folder, processes):
         "assessments.csv": "assessment,title,rule_set\n2022,年度考核,endurance\n",
         "visits.csv": "visit,assessment,group,subject,date,status\n" + visits,
     }
-    for name, text in files.items():
-        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
-            file.write(text)
+    write_files(folder, files)
 
 
 class Recorder(threading.Thread):

@@ -16,7 +16,7 @@ def full_at_writes(office, operations):
     office.need_preload()
 
     def trial(operation, generator):
-        at = generator.randint(1, operation.writes)
+        at = 1 if generator.is_first else generator.randint(1, operation.writes)
         return _tried(operation, operation.folder(), generator, f"write {at} of {operation.writes}", faults={"full": at})
 
     return _counted(office, operations, "full", trial)
@@ -62,7 +62,7 @@ def full_disk(office, operations):
 
 def _size(generator, operation):
     """Between nothing and enough: as often 8 to 16 KB as 1 to 2 MB."""
-    return int(4096 * (2 * operation.size / 4096) ** generator.random()) // 512 * 512
+    return 0 if generator.is_first else int(4096 * (2 * operation.size / 4096) ** generator.random()) // 512 * 512
 
 
 def _tried(operation, folder, generator, place, make_room=lambda: None, **options):

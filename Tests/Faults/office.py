@@ -124,13 +124,16 @@ class Office:
     # How often.
 
     def each(self, name, trial, count=None):
-        """Runs `trial(generator)` with as many seeded generators, as many at once as there are cores.
+        """Runs `trial(generator)` with as many seeded generators, as many at once as there are cores. Of the first of them
+        `is_first` is true: it is to take the hardest case.
 
         - Returns: what the trials returned.
         """
         def one(number):
+            generator = Random(f"{self.seed}/{name}/{number}")
+            generator.is_first = number == 0
             try:
-                return trial(Random(f"{self.seed}/{name}/{number}"))
+                return trial(generator)
             except Failed as failure:
                 raise Failed(f"try {number} of {name}: {failure}") from failure
 

@@ -1,6 +1,7 @@
 """Folders of records as `kaohe import` takes them, with a rule set of their own."""
 
 import hashlib
+from pathlib import Path
 
 LEAVES = 30
 
@@ -18,6 +19,12 @@ def rules(code, year):
 def answers(count=LEAVES):
     """What is typed at `record`, a line a leaf."""
     return [f":A{n} 1={n % 7}；第{n}项缺件" for n in range(1, count + 1)]
+
+
+def write_files(folder, files):
+    """Writes files by their names."""
+    for name, text in files.items():
+        (Path(folder) / name).write_text(text, encoding="utf-8")
 
 
 class Folder:
@@ -65,12 +72,8 @@ class Folder:
 
     def write(self, path):
         path.mkdir()
-        for name, text in self.files.items():
-            (path / name).write_text(text, encoding="utf-8")
-        for name, rows in self.rows.items():
-            if rows:
-                (path / name).write_text("\n".join([self.HEADERS[name], *rows]) + "\n", encoding="utf-8")
-        return path
+        tables = {name: "\n".join([self.HEADERS[name], *rows]) + "\n" for name, rows in self.rows.items() if rows}
+        write_files(path, {**self.files, **tables})
 
 
 def draft_year():

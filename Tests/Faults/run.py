@@ -40,7 +40,7 @@ def main():
     parser.add_argument("kaohe", help="the program")
     parser.add_argument("names", nargs="*", help="only these faults: " + ", ".join(fault.__name__ for fault in FAULTS))
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--tries", type=int, default=12, help="of each command at each fault")
+    parser.add_argument("--tries", type=int, default=4, help="of each command at each fault")
     options = parser.parse_intermixed_args()
     os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8")
     chosen = [fault for fault in FAULTS if not options.names or fault.__name__ in options.names]
@@ -49,7 +49,7 @@ def main():
     began = time.monotonic()
     office = Office(os.path.abspath(options.kaohe), root, options.seed, options.tries)
     writing = operations(office)
-    print(f"prepared in {time.monotonic() - began:.0f} s", flush=True)
+    print(f"seed {options.seed}, prepared in {time.monotonic() - began:.0f} s", flush=True)
     for fault in chosen:
         began = time.monotonic()
         try:

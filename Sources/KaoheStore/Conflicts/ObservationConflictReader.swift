@@ -26,7 +26,6 @@ struct ObservationConflictReader {
   /// Leaves at visits that may have a conflict: two live rows of a cell; several of which one must stand alone, or names
   /// no scorer.
   private func suspects(_ assessment: String?) throws -> [(visit: String, indicator: String, ruleSet: String)] {
-    guard try mayHaveConflicts() else { return [] }
     let check = try SQLStatement(
       database,
       """
@@ -50,19 +49,6 @@ struct ObservationConflictReader {
       defer { check.reset() }
       return try check.step() ? (visit, indicator, check.text(0)) : nil
     }
-  }
-
-  /// Kaohe itself never makes two live rows that can't stand together: what is recorded or imported takes the place of what
-  /// it can't stand beside. They come about where copies are merged, and where another program writes.
-  private func mayHaveConflicts() throws -> Bool {
-    try Bool.fetchOne(
-      database,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM merge_log)
-          OR EXISTS (SELECT 1 FROM database_identity WHERE key = 'replica' AND value <> '0')
-          OR EXISTS (
-            SELECT 1 FROM audit_log WHERE table_name IN ('observation', 'supersession') AND actor = 'external')
-        """) ?? true
   }
 
   /// Leaves at visits with two rows of a cell, live or not, or a row that must stand alone beside others, or rows with and

@@ -51,7 +51,7 @@ def killed_at_moments(office, operations):
 def _check(operation, folder, run, place):
     left = is_hot(folder / operation.database)
     try:
-        stored = operation.check(folder, run) > 0
+        stored = operation.check(folder, run) > len(operation.between)
     except Failed as failure:
         raise Failed(f"killed at {place} ({folder}): {failure}") from failure
     shutil.rmtree(folder)

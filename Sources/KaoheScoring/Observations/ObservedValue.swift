@@ -49,27 +49,16 @@ public struct Observation: Sendable, Hashable {
   /// The inspector's code; empty for the group as a whole.
   public var scorer: String
   public var hasEvidence: Bool
-  private var note: Note
+  private var note: Rare<Provenance>
 
   /// What an explanation shows beside the points; nil where none is asked for.
-  public var provenance: Provenance? {
-    switch note {
-    case .none: nil
-    case .some(let provenance): provenance
-    }
-  }
+  public var provenance: Provenance? { note.value }
 
   public init(value: ObservedValue, scorer: String, hasEvidence: Bool, provenance: Provenance? = nil) {
     self.value = value
     self.scorer = scorer
     self.hasEvidence = hasEvidence
-    note = provenance.map(Note.some) ?? .none
-  }
-
-  /// An optional that takes no room in a row without one: rows are read by the million, and explained by the dozen.
-  private indirect enum Note: Sendable, Hashable {
-    case none
-    case some(Provenance)
+    note = Rare(provenance)
   }
 }
 

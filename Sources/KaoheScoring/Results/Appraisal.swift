@@ -39,8 +39,18 @@ public struct LeafAppraisal: Sendable {
   public var steps: [Step] = []
   /// Where rows are pooled: what was counted in their sum.
   public var items: [CountedItem] = []
+  private var rareMeasure = Rare<MeasureText>.none
+
+  init(outcome: Outcome, subjects: [SubjectAppraisal] = []) {
+    self.outcome = outcome
+    self.subjects = subjects
+  }
+
   /// Of a peer leaf: its measure as it came about.
-  var measure: MeasureText?
+  var measure: MeasureText? {
+    get { rareMeasure.value }
+    set { rareMeasure = Rare(newValue) }
+  }
 }
 
 extension LeafAppraisal {

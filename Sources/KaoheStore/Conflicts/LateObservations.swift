@@ -20,7 +20,9 @@ final class LateObservations {
       JOIN visit_step AS last ON last.visit = v.code AND last.id = (SELECT max(id) FROM visit_step WHERE visit = v.code)
       CROSS JOIN observation AS o ON o.visit = v.code
       WHERE v.code = ?1 AND v.status IN ('submitted', 'confirmed') AND last.action IN ('submit', 'confirm')
-        AND o.id NOT IN (SELECT value FROM json_each(last.covers))
+        -- Of the visit alone, so that the list is read once, and not for each observation.
+        AND o.id NOT IN (
+          SELECT value FROM json_each((SELECT covers FROM visit_step WHERE visit = ?1 ORDER BY id DESC LIMIT 1)))
         AND \(LiveObservation.condition("o"))
         AND NOT EXISTS (
           SELECT 1 FROM supersession AS d

@@ -8,6 +8,8 @@ import KaoheScoring
 final class DistrictRecordsReader {
   private let assessment: String
   private var reading: RowReading
+  /// As many rows as the district before had: the next has about as many.
+  private var expected = 0
   /// The sites of a district, each with its visits; for the district itself its visits.
   private let sites: [(scope: Scope, visits: SQLStatement)]
   private let observations: SQLStatement
@@ -50,7 +52,8 @@ final class DistrictRecordsReader {
 
   /// What `read` reads, as bytes.
   func rows(of participant: Participant) throws -> DistrictRows {
-    var rows = DistrictRows(participant)
+    var rows = DistrictRows(participant, expected: expected)
+    defer { expected = rows.rows.count }
     for (scope, visits) in sites {
       visits.bind(1, participant.code)
       visits.bind(2, assessment)

@@ -34,8 +34,11 @@ struct DistrictRows: Sendable {
   /// By row, where the observations are explained.
   var provenance: [Provenance] = []
 
-  init(_ participant: Participant) {
+  /// - Parameter expected: about how many rows there will be.
+  init(_ participant: Participant, expected: Int) {
     self.participant = participant
+    rows.reserveCapacity(expected)
+    bytes.reserveCapacity(expected * 16)
   }
 
   mutating func add(site code: String, _ scope: Scope) {

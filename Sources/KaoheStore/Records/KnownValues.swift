@@ -11,7 +11,7 @@ struct KnownValues {
   }
 
   /// Each has one place, where the next that belongs there puts it out.
-  private var entries: [Entry?] = Array(repeating: nil, count: 1024)
+  private var entries: [Entry?] = Array(repeating: nil, count: 512)
 
   mutating func value(
     _ leaf: Int, _ item: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, read: () -> ObservedValue?

@@ -2,6 +2,10 @@ import KaoheScoring
 
 /// Some districts with what their own records came to.
 struct AppraisedBatch: Sendable {
+  /// Enough observations that handing them to another thread costs nothing beside them, and few enough to stay in its
+  /// cache.
+  static let size = 8_000
+
   let districts: [(appraisal: Appraisal, records: DistrictRecords)]
 
   init(_ rows: [DistrictRows], _ rules: RuleSet) {
@@ -14,14 +18,13 @@ struct AppraisedBatch: Sendable {
 }
 
 extension DistrictRecordsReader {
-  /// Enough rows that handing them to another thread costs nothing beside them, and few enough to stay in its cache.
-  private static let batchSize = 5_000
-
   /// Reads the next districts, and takes them away.
-  func batch(_ participants: inout ArraySlice<Participant>) throws -> [DistrictRows] {
+  ///
+  /// - Parameter size: how many observations are enough.
+  func batch(_ participants: inout ArraySlice<Participant>, size: Int) throws -> [DistrictRows] {
     var batch: [DistrictRows] = []
     var count = 0
-    while count < Self.batchSize, let participant = participants.popFirst() {
+    while count < size, let participant = participants.popFirst() {
       batch.append(try rows(of: participant))
       count += batch[batch.count - 1].rows.count
     }

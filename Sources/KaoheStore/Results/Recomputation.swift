@@ -39,11 +39,14 @@ struct Recomputation {
   /// Districts are read here and appraised on a second thread, which has those before while the next ones are read: two
   /// batches are in memory, however many districts there are.
   ///
-  /// - Parameter each: called with each district's appraisal and records while both are at hand, in the order of the
-  ///   participants.
+  /// - Parameters:
+  ///   - batchSize: how many observations a batch has, or a few more.
+  ///   - each: called with each district's appraisal and records while both are at hand, in the order of the
+  ///     participants.
   /// - Returns: the appraisals without what only an explanation needs.
   func appraise(
-    _ participants: [Participant], each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }
+    _ participants: [Participant], batchSize: Int = AppraisedBatch.size,
+    each: (Appraisal, DistrictRecords) throws -> Void = { _, _ in }
   ) throws -> [Appraisal] {
     let reader = try DistrictRecordsReader(database, assessment: assessment.code, rules: rules)
     var appraisals: [Appraisal] = []
@@ -57,7 +60,7 @@ struct Recomputation {
     var before: Deferred<AppraisedBatch>?
     var rest = participants[...]
     while !rest.isEmpty {
-      let rows = try reader.batch(&rest)
+      let rows = try reader.batch(&rest, size: batchSize)
       // Nothing is left to read beside the last one.
       let last = rest.isEmpty ? AppraisedBatch(rows, rules) : nil
       let done = before?.value

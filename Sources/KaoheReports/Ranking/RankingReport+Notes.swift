@@ -26,13 +26,14 @@ extension RankingReport {
 
   /// Which districts have equal totals, and how they were told apart.
   var tieNotes: [Bilingual] {
-    let pairs = zip(rows, rows.dropFirst()).filter { first, second in
-      first.rank != nil && second.rank != nil && first.total == second.total
-        && (!pools || first.category == second.category)
-        && (basis == .published || first.exactTotal == second.exactTotal)
+    let pairs = rows.indices.dropLast().filter { first in
+      let second = first + 1
+      return rows[first].rank != nil && rows[second].rank != nil && rows[first].total == rows[second].total
+        && (!pools || rows[first].category == rows[second].category)
+        && (basis == .published || rows[first].exactTotal == rows[second].exactTotal)
     }
     let shown = 5
-    let notes = pairs.prefix(shown).map { text(ofTie: $0, $1) }
+    let notes = pairs.prefix(shown).map { text(ofTie: rows[$0], rows[$0 + 1]) }
     let more = pairs.count - notes.count
     if more == 0 { return notes }
     return notes + [Bilingual("另有 \(more) 处同分", en: "\(more) more pairs of equal totals")]

@@ -41,6 +41,8 @@ extension Database {
 extension String {
   /// Whether it can name a record in lists and terminals.
   var isCode: Bool {
+    // Most are letters, digits and the like, between which nothing has to be looked up.
+    if !isEmpty, utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: ";") }) { return true }
     let hasInvisible = unicodeScalars.contains { scalar in
       [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
     }

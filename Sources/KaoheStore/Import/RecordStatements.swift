@@ -2,6 +2,9 @@ import GRDB
 
 /// Looks for, inserts and updates records of one table, always with the same columns stated.
 final class RecordStatements {
+  private let table: String
+  private let key: [String]
+  private let columns: [String]
   private let database: Database
   private let comparison: SQLStatement
   // Prepared where they are needed: a column that is computed can be compared, and not written.
@@ -15,6 +18,7 @@ final class RecordStatements {
   ///   - columns: the columns of which each record states a value, in their order.
   init(_ database: Database, _ table: String, key: [String], columns: [String]) throws {
     self.database = database
+    (self.table, self.key, self.columns) = (table, key, columns)
     // A mark has its column's number, so that all three statements are bound alike.
     let marks = Dictionary(columns.enumerated().map { ($1, "?\($0 + 1)") }) { first, _ in first }
     func pairs(_ names: [String], _ operation: String, _ separator: String) -> String {
@@ -27,6 +31,10 @@ final class RecordStatements {
     let names = columns.joined(separator: ", ")
     insertionSQL = "INSERT INTO \(table) (\(names)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
     changeSQL = "UPDATE \(table) SET \(pairs(rest, "=", ", ")) WHERE \(isKey)"
+  }
+
+  func areOf(_ table: String, _ key: [String], _ columns: [String]) -> Bool {
+    self.table == table && self.key == key && self.columns == columns
   }
 
   /// Whether a record is known with just these values; nil for one that is not known.

@@ -39,14 +39,17 @@ final class RecordWriter {
     return true
   }
 
-  private var prepared: [[String]: RecordStatements] = [:]
+  /// Statements for each form of a record, those that were used last at the end.
+  private var prepared: [RecordStatements] = []
 
   private func statements(_ table: String, _ key: [String], _ columns: [String]) throws -> RecordStatements {
-    let name = [table] + key + columns
-    if let known = prepared[name] { return known }
-    let statements = try RecordStatements(database, table, key: key, columns: columns)
-    prepared[name] = statements
-    return statements
+    if let last = prepared.last, last.areOf(table, key, columns) { return last }
+    if let known = prepared.firstIndex(where: { $0.areOf(table, key, columns) }) {
+      prepared.append(prepared.remove(at: known))
+    } else {
+      prepared.append(try RecordStatements(database, table, key: key, columns: columns))
+    }
+    return prepared[prepared.count - 1]
   }
 
   private func exists(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws -> Bool {
@@ -106,10 +109,12 @@ final class RecordWriter {
   private func noteInsert(into table: String, _ key: [(column: String, value: Value)]) throws {
     if try logReturn(to: table, key) { return }
     guard let copied = CopiedTable.named(table), copied.kind != .fact else { return }
-    let texts = Dictionary(key.map { ($0.column, $0.value.map(Self.text) ?? "") }) { first, _ in first }
+    func text(_ column: String) -> String? { key.first { $0.column == column }?.value.map(Self.text) }
     // The generated column `subject` stands for the one of these that is set.
-    let subject = ["district", "enterprise", "park"].first { texts[$0] != nil }.map { "\($0):\(texts[$0] ?? "")" }
-    let record = copied.key.map { texts[$0] ?? subject ?? "" }.joined(separator: " / ")
+    func subject() -> String? {
+      ["district", "enterprise", "park"].lazy.compactMap { column in text(column).map { "\(column):\($0)" } }.first
+    }
+    let record = copied.key.map { text($0) ?? subject() ?? "" }.joined(separator: " / ")
     inserted[table, default: []].append(record)
   }
 

@@ -137,11 +137,16 @@ final class Roster {
 final class RuleIndex {
   let rules: RuleSet
   let leafOfCode: [String: Int]
+  /// The leaves, to be used without copies of them.
+  let leaves: [SharedLeaf]
   /// Codes of all sections, which can't be scored but can be named by a finding.
   let sections: Set<String>
+  /// What the leaves read so far.
+  var values = KnownValues()
 
   init(_ rules: RuleSet) {
     self.rules = rules
+    leaves = rules.leaves.enumerated().map(SharedLeaf.init)
     leafOfCode = Dictionary(rules.leaves.enumerated().map { ($1.code, $0) }) { first, _ in first }
     sections = Set(rules.sections.flatMap(\.allCodes))
   }
@@ -152,6 +157,17 @@ final class RuleIndex {
   }
 
   func isVeto(_ code: String) -> Bool { rules.vetoes.contains { $0.code == code } }
+}
+
+/// A leaf and its position.
+final class SharedLeaf {
+  let position: Int
+  let leaf: Leaf
+
+  init(_ position: Int, _ leaf: Leaf) {
+    self.position = position
+    self.leaf = leaf
+  }
 }
 
 extension Section {

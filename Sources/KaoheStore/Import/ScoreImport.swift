@@ -96,7 +96,7 @@ final class ScoreImport {
     else { return false }
     let found = current.known.rows(row.indicator, row.item, row.scorer)
     if let known = found.first {
-      guard found.count == 1, !visit.repeated.contains(found.startIndex), known.value == row.value,
+      guard found.count == 1, !visit.repeated.contains(found.startIndex), row.value.areBytes(of: known.value),
         row.columns.reason == nil || row.reason.areBytes(of: known.reason),
         row.columns.evidence == nil || known.evidence == Set(codes)
       else { return false }

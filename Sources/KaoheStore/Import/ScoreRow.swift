@@ -18,7 +18,8 @@ struct ScoreRow {
   let visit: Bytes
   let indicator: String
   let item: String
-  let value: String
+  let itemBytes: Bytes
+  let value: Bytes
   let scorer: String
   let reason: Bytes
   let evidence: Bytes
@@ -28,8 +29,9 @@ struct ScoreRow {
     self.columns = columns
     visit = record.bytes(columns.visit)
     indicator = String(decoding: record.bytes(columns.indicator), as: UTF8.self)
-    item = String(decoding: record.bytes(columns.item), as: UTF8.self)
-    value = String(decoding: record.bytes(columns.value), as: UTF8.self)
+    itemBytes = record.bytes(columns.item)
+    item = String(decoding: itemBytes, as: UTF8.self)
+    value = record.bytes(columns.value)
     scorer = String(decoding: record.bytes(columns.scorer), as: UTF8.self)
     reason = record.bytes(columns.reason)
     evidence = record.bytes(columns.evidence)

@@ -10,9 +10,9 @@ final class VisitRows {
   private let rules: RuleIndex?
   private let fit: VisitFit
   private let code: [UInt8]
-  /// The leaf of the row before; its index is nil where it can't be scored at the visit.
+  /// The leaf of the row before; nil where it can't be scored at the visit.
   private var leafCode = ""
-  private var leafIndex: Int?
+  private var leaf: SharedLeaf?
   /// The rows of that leaf that were stored.
   private var leafRows: [(value: ObservedValue, scorer: String)] = []
   private var items: [String] = []
@@ -32,29 +32,28 @@ final class VisitRows {
   /// What a row says by the rules of its leaf; nil where it does not fit leaf or visit.
   func read(_ row: ScoreRow) -> ObservedValue? {
     if row.indicator != leafCode { turn(to: row.indicator) }
-    guard let leafIndex, let rules else { return nil }
-    return try? rules.rules.leaves[leafIndex].read(item: row.item, value: row.value)
+    guard let leaf, let rules else { return nil }
+    return rules.values.value(leaf.position, row.itemBytes, row.value) {
+      try? leaf.leaf.read(item: row.item, value: String(decoding: row.value, as: UTF8.self))
+    }
   }
 
   private func turn(to indicator: String) {
     close()
     leafCode = indicator
-    leafIndex = rules?.leafOfCode[indicator]
-    if let index = leafIndex, let rules, !visit.subject.code.isEmpty, fit.misfit(of: rules.rules.leaves[index]) != nil {
-      leafIndex = nil
-    }
+    leaf = rules.flatMap { rules in rules.leafOfCode[indicator].map { rules.leaves[$0] } }
+    if let found = leaf, !visit.subject.code.isEmpty, fit.misfit(of: found.leaf) != nil { leaf = nil }
   }
 
   /// Whether a row of the leaf that was read last needs a reason.
   func needsReason(_ value: ObservedValue) -> Bool {
-    guard let leafIndex, let rules else { return false }
-    return value.reasonMissing(in: rules.rules.leaves[leafIndex]) != nil
+    leaf.map { value.reasonMissing(in: $0.leaf) != nil } ?? false
   }
 
   /// Notes that the row that was read last is stored.
   func note(_ row: ScoreRow, _ value: ObservedValue) {
-    guard isSound, let leafIndex else { return }
-    if leafRows.isEmpty, !seen.insert(leafIndex).inserted { isSound = false }
+    guard isSound, let leaf else { return }
+    if leafRows.isEmpty, !seen.insert(leaf.position).inserted { isSound = false }
     for (item, other) in zip(items, leafRows) where item == row.item && other.scorer == row.scorer { isSound = false }
     items.append(row.item)
     leafRows.append((value, row.scorer))
@@ -62,11 +61,10 @@ final class VisitRows {
 
   /// Looks at the rows of a leaf as a whole, once they have been read.
   func close() {
-    if let leafIndex, let rules, isSound, !leafRows.isEmpty {
-      let leaf = rules.rules.leaves[leafIndex]
+    if let leaf, isSound, !leafRows.isEmpty {
       isSound =
-        leaf.conflicts(among: leafRows).isEmpty
-        && (!visit.wanted.counts || leaf.gaps(in: leafRows.map(\.value)).isEmpty)
+        leaf.leaf.conflicts(among: leafRows).isEmpty
+        && (!visit.wanted.counts || leaf.leaf.gaps(in: leafRows.map(\.value)).isEmpty)
     }
     leafRows.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)

@@ -9,6 +9,9 @@ final class RecordWriter {
   /// Keys of the records that were inserted and are not logged one by one, by table, as `audit_log.record` writes them.
   private(set) var inserted: [String: [String]] = [:]
 
+  /// Looks for versions of a record; prepared where it is needed.
+  private var versions: SQLStatement?
+
   init(_ database: Database) { self.database = database }
 
   typealias Value = (any DatabaseValueConvertible)?
@@ -103,11 +106,7 @@ final class RecordWriter {
     if database.changesCount > 0 { changes[table, default: ImportSummary.Change()].removed += 1 }
   }
 
-  /// Tables with records that were changed or removed before; looked up once.
-  private var hasVersions: [String: Bool] = [:]
-
   private func noteInsert(into table: String, _ key: [(column: String, value: Value)]) throws {
-    if try logReturn(to: table, key) { return }
     guard let copied = CopiedTable.named(table), copied.kind != .fact else { return }
     func text(_ column: String) -> String? { key.first { $0.column == column }?.value.map(Self.text) }
     // The generated column `subject` stands for the one of these that is set.
@@ -115,7 +114,11 @@ final class RecordWriter {
       ["district", "enterprise", "park"].lazy.compactMap { column in text(column).map { "\(column):\($0)" } }.first
     }
     let record = copied.key.map { text($0) ?? subject() ?? "" }.joined(separator: " / ")
-    inserted[table, default: []].append(record)
+    if try hasVersions(table, record) {
+      try logReturn(to: copied, key)
+    } else {
+      inserted[table, default: []].append(record)
+    }
   }
 
   private static func text(_ value: any DatabaseValueConvertible) -> String {
@@ -123,27 +126,31 @@ final class RecordWriter {
     return String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map { "\($0)" } ?? ""
   }
 
+  /// Whether a record was changed or removed before.
+  private func hasVersions(_ table: String, _ record: String) throws -> Bool {
+    let statement =
+      try versions
+      ?? SQLStatement(
+        database, "SELECT EXISTS (SELECT 1 FROM record_version WHERE table_name = ?1 AND record = ?2)")
+    versions = statement
+    statement.bind(1, table)
+    statement.bind(2, record)
+    defer { statement.reset() }
+    return try statement.step() && statement.integer(0) != 0
+  }
+
   /// Logs the insert of a record that was there before, which makes it a version that takes the place of the removal.
   /// Other inserts are logged once per table.
-  ///
-  /// - Returns: whether it was.
-  private func logReturn(to table: String, _ key: [(column: String, value: Value)]) throws -> Bool {
-    if hasVersions[table] == nil {
-      hasVersions[table] = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM record_version WHERE table_name = ?)", arguments: [table])
-    }
-    guard hasVersions[table] == true, let copied = CopiedTable.named(table) else { return false }
-    let sql = try TableSQL(copied, database)
+  private func logReturn(to table: CopiedTable, _ key: [(column: String, value: Value)]) throws {
+    let sql = try TableSQL(table, database)
     try database.cachedStatement(
       sql: """
         INSERT INTO audit_log (actor, command, table_name, record, action, new)
-        SELECT w.actor, w.command, '\(table)', \(sql.record(of: "m")), 'insert', \(sql.content(of: "m"))
-        FROM \(table) AS m, writer AS w
+        SELECT w.actor, w.command, '\(table.name)', \(sql.record(of: "m")), 'insert', \(sql.content(of: "m"))
+        FROM \(table.name) AS m, writer AS w
         WHERE \(key.map { "m.\($0.column) = ?" }.joined(separator: " AND "))
-          AND \(sql.record(of: "m")) IN \(sql.versioned(in: "main"))
         """
     ).execute(arguments: StatementArguments(key.map(\.value)))
-    return database.changesCount > 0
   }
 
   func countUpdate(_ table: String) { changes[table, default: ImportSummary.Change()].updated += 1 }

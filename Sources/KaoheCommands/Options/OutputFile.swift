@@ -33,21 +33,14 @@ struct OutputFile {
   func write(_ text: String) throws(StoreError) {
     let part = path + ".part"
     let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if file < 0 { throw failure(errno) }
+    if file < 0 { throw StoreError.cannotWrite(path, errno) }
     var reason = KaoheCommands.write(text, to: file)
     if reason == 0, fsync(file) != 0 { reason = errno }
     close(file)
     if reason == 0, rename(part, path) != 0 { reason = errno }
     if reason != 0 {
       unlink(part)
-      throw failure(reason)
+      throw StoreError.cannotWrite(path, reason)
     }
-  }
-
-  private func failure(_ reason: Int32) -> StoreError {
-    let text = String(cString: strerror(reason))
-    return StoreError(
-      "cannot-write", Bilingual("写不了 \(path)：\(text)", en: "can't write \(path): \(text)"),
-      hint: Bilingual("检查路径和权限", en: "check the path and its permissions"))
   }
 }

@@ -44,10 +44,7 @@ struct SnapshotCopy {
   /// Whose failure it is: SQLite tells what went wrong, not where.
   private static func failure(_ error: DatabaseError, _ file: String, _ source: String) -> StoreError {
     switch error.resultCode {
-    case .SQLITE_FULL:
-      return StoreError(
-        "disk-full", Bilingual("磁盘已满，没有写成 \(file)", en: "the disk is full; \(file) was not made"),
-        hint: Bilingual("腾出空间，或写到别处", en: "make room, or write it elsewhere"))
+    case .SQLITE_FULL: return StoreError.diskFull(file)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(error, path: source)
     case .SQLITE_IOERR:
       let isReading = [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ].contains(error.extendedResultCode)

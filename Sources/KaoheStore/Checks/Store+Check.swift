@@ -67,14 +67,6 @@ extension Store {
           assessment: assessment)
       ]
     }
-    return try queue.writeWithoutTransaction { database -> [DatabaseFault] in
-      // Only tables of this connection alone are written, and nothing of it stays.
-      var found: [DatabaseFault] = []
-      try database.inTransaction(.deferred) {
-        found = try ResultCheck(database, assessment).faults()
-        return .rollback
-      }
-      return found
-    }
+    return ResultCheck(of: assessment).faults(try differences(in: assessment, limit: ResultCheck.limit))
   }
 }

@@ -28,12 +28,10 @@ final class PartFile {
   private static func lock(_ path: String, for file: String) throws -> Int32 {
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { throw cannotWrite(file) }
+      guard descriptor >= 0 else { throw StoreError.cannotWrite(file, errno) }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         close(descriptor)
-        throw StoreError(
-          "being-made", Bilingual("另一个 kaohe 正在写 \(file)", en: "another kaohe is making \(file)"),
-          hint: Bilingual("等它结束，或换一个文件名", en: "wait until it has finished, or name another file"))
+        throw StoreError.beingMade(file)
       }
       // Another process may have finished between the two, and this be the file that it made.
       var (locked, named) = (stat(), stat())
@@ -44,9 +42,9 @@ final class PartFile {
 
   /// Gives it the wanted name, once all of it is on the disk.
   func keep() throws {
-    guard fsync(descriptor) == 0 else { throw Self.cannotWrite(wanted) }
+    guard fsync(descriptor) == 0 else { throw StoreError.cannotWrite(wanted, errno) }
     guard !FileManager.default.fileExists(atPath: wanted) else { throw Self.isThere(wanted) }
-    guard rename(path, wanted) == 0 else { throw Self.cannotWrite(wanted) }
+    guard rename(path, wanted) == 0 else { throw StoreError.cannotWrite(wanted, errno) }
     Self.syncFolder(of: wanted)
   }
 
@@ -56,13 +54,6 @@ final class PartFile {
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
-  }
-
-  private static func cannotWrite(_ file: String) -> StoreError {
-    let reason = String(cString: strerror(errno))
-    return StoreError(
-      "cannot-write", Bilingual("不能写 \(file)：\(reason)", en: "can't write \(file): \(reason)"),
-      hint: Bilingual("检查文件夹和权限", en: "check the folder and its permissions"))
   }
 
   func discard() {

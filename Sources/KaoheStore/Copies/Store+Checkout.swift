@@ -32,8 +32,7 @@ extension Store {
       guard let full = error as? StoreError, full.code == "disk-full", full.problem.english.contains(part.path) else {
         throw error
       }
-      throw StoreError(
-        "disk-full", Bilingual("磁盘已满，没有写成 \(file)", en: "the disk is full; \(file) was not made"), hint: full.hint)
+      throw StoreError.diskFull(file)
     }
   }
 

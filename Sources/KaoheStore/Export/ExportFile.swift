@@ -13,7 +13,7 @@ final class ExportFile {
   init(_ folder: PartFolder, _ name: String) throws {
     self.folder = folder
     descriptor = open(folder.path + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw PartFolder.cannotWrite(folder.wanted, errno) }
+    guard descriptor >= 0 else { throw StoreError.cannotWrite(folder.wanted, errno) }
     buffer.reserveCapacity(Self.pieceSize * 2)
   }
 
@@ -27,7 +27,7 @@ final class ExportFile {
   /// Writes what is left, and waits until the disk has it.
   func finish() throws {
     try flush()
-    guard fsync(descriptor) == 0 else { throw PartFolder.cannotWrite(folder.wanted, errno) }
+    guard fsync(descriptor) == 0 else { throw StoreError.cannotWrite(folder.wanted, errno) }
   }
 
   private func flush() throws {
@@ -37,7 +37,7 @@ final class ExportFile {
         Foundation.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw PartFolder.cannotWrite(folder.wanted, errno) }
+      guard count >= 0 else { throw StoreError.cannotWrite(folder.wanted, errno) }
       start += count
     }
     buffer.removeAll(keepingCapacity: true)

@@ -24,17 +24,15 @@ final class PartFolder {
     if let names = try? FileManager.default.contentsOfDirectory(atPath: path), !names.isEmpty {
       guard names.contains(Self.mark) else { throw Self.inTheWay(path) }
     } else if mkdir(path, mode ?? 0o777) != 0, errno != EEXIST {
-      throw mode == nil ? Self.cannotWrite(wanted, errno) : Self.cannotReplace(wanted, errno)
+      throw mode == nil ? StoreError.cannotWrite(wanted, errno) : Self.cannotReplace(wanted, errno)
     }
     // Whoever made a folder for personal records may have closed it to others.
     if let mode, chmod(path, mode) != 0 { throw Self.cannotReplace(wanted, errno) }
     let descriptor = open(marker, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.cannotWrite(wanted, errno) }
+    guard descriptor >= 0 else { throw StoreError.cannotWrite(wanted, errno) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw StoreError(
-        "being-made", Bilingual("另一个 kaohe 正在写 \(folder)", en: "another kaohe is making \(folder)"),
-        hint: Bilingual("等它结束，或换一个文件夹", en: "wait until it has finished, or name another folder"))
+      throw StoreError.beingMade(folder)
     }
     (self.wanted, self.path, self.descriptor) = (wanted, path, descriptor)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name != Self.mark {
@@ -45,7 +43,7 @@ final class PartFolder {
   deinit { close(descriptor) }
 
   func makeFolder(_ name: String) throws {
-    guard mkdir(path + "/" + name, 0o777) == 0 else { throw Self.cannotWrite(wanted, errno) }
+    guard mkdir(path + "/" + name, 0o777) == 0 else { throw StoreError.cannotWrite(wanted, errno) }
   }
 
   /// Gives it the wanted name.
@@ -55,7 +53,7 @@ final class PartFolder {
       let reason = errno
       if reason == ENOTEMPTY || reason == EEXIST { throw Self.notEmpty(wanted) }
       var status = stat()
-      throw lstat(wanted, &status) == 0 ? Self.cannotReplace(wanted, reason) : Self.cannotWrite(wanted, reason)
+      throw lstat(wanted, &status) == 0 ? Self.cannotReplace(wanted, reason) : StoreError.cannotWrite(wanted, reason)
     }
     unlink(wanted + "/" + Self.mark)
     let parent = open(Self.parent(of: wanted), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -89,7 +87,9 @@ final class PartFolder {
         "not-a-folder", Bilingual("\(folder) 不是文件夹", en: "\(folder) is no folder"),
         hint: Bilingual("换一个名字；文件夹由 export 建立", en: "choose another name; export makes the folder"))
     }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw cannotWrite(path, errno) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw StoreError.cannotWrite(path, errno)
+    }
     if !names.isEmpty { throw notEmpty(path) }
     let real = URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     var whole = real
@@ -136,7 +136,7 @@ final class PartFolder {
 
   /// An empty folder of the wanted name that no other can take the place of.
   static func cannotReplace(_ folder: String, _ reason: Int32) -> StoreError {
-    guard [EBUSY, EACCES, EPERM, EXDEV, EROFS].contains(reason) else { return cannotWrite(folder, reason) }
+    guard [EBUSY, EACCES, EPERM, EXDEV, EROFS].contains(reason) else { return StoreError.cannotWrite(folder, reason) }
     let text = String(cString: strerror(reason))
     let new = (folder == "/" ? "" : folder) + "/kaohe-export"
     return StoreError(
@@ -144,17 +144,5 @@ final class PartFolder {
       Bilingual(
         "空文件夹 \(folder) 不能整个换掉：\(text)", en: "the empty folder \(folder) can't be replaced as a whole: \(text)"),
       hint: Bilingual("写到它里面的新文件夹：\(new)", en: "name a new folder inside it: \(new)"))
-  }
-
-  static func cannotWrite(_ folder: String, _ reason: Int32) -> StoreError {
-    let text = String(cString: strerror(reason))
-    if reason == ENOSPC || reason == EDQUOT {
-      return StoreError(
-        "disk-full", Bilingual("磁盘已满，没有写成 \(folder)", en: "the disk is full; \(folder) was not made"),
-        hint: Bilingual("腾出空间后重试", en: "make room, then try again"))
-    }
-    return StoreError(
-      "cannot-write", Bilingual("写不了 \(folder)：\(text)", en: "can't write \(folder): \(text)"),
-      hint: Bilingual("检查路径和权限", en: "check the path and its permissions"))
   }
 }

@@ -15,16 +15,20 @@ public struct DerivedDifference: Sendable, Hashable {
   public var computed: [String?]?
 }
 
-/// Collects differences: all are counted, the first are kept.
+/// Collects differences: all are counted, the first of each table are kept.
 public final class DerivedDifferences {
   public private(set) var first: [DerivedDifference] = []
-  public private(set) var count = 0
+  /// How many there are, by table.
+  public private(set) var counts: [String: Int] = [:]
   private let limit: Int
 
+  /// - Parameter limit: how many of each table are kept.
   init(limit: Int) { self.limit = limit }
 
+  public var count: Int { counts.values.reduce(0, +) }
+
   func add(_ difference: DerivedDifference) {
-    count += 1
-    if first.count < limit { first.append(difference) }
+    counts[difference.table, default: 0] += 1
+    if counts[difference.table, default: 0] <= limit { first.append(difference) }
   }
 }

@@ -130,7 +130,7 @@ struct Recomputation {
 
   /// In which rows the stored results are not what the records give. Writes nothing.
   ///
-  /// - Parameter limit: how many of them are kept.
+  /// - Parameter limit: how many of them are kept of each table.
   func differences(limit: Int) throws -> DerivedDifferences {
     let differences = DerivedDifferences(limit: limit)
     let writer = try ResultWriter(self, .compare(differences))

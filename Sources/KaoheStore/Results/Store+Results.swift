@@ -31,7 +31,7 @@ extension Store {
 
   /// In which rows an assessment's results are not what its records give. Writes nothing.
   ///
-  /// - Parameter limit: how many of them are kept; all are counted.
+  /// - Parameter limit: how many of them are kept of each table; all are counted.
   public func differences(in assessment: String, limit: Int = 100) throws -> DerivedDifferences {
     try read { try Recomputation($0, assessment: assessment).differences(limit: limit) }
   }

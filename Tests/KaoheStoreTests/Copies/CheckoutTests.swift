@@ -82,14 +82,14 @@ import Testing
         ])
       #expect(
         refusal(folder) { try office.checkout("G1", to: folder.file("no/x.db"), session: Store.tester) } == [
-          "不能写 no/x.db：No such file or directory；检查文件夹和权限",
-          "can't write no/x.db: No such file or directory; check the folder and its permissions",
+          "写不了 no/x.db：No such file or directory；检查路径和权限",
+          "can't write no/x.db: No such file or directory; check the path and its permissions",
         ])
       let part = try PartFile(of: folder.file("y.db"))
       #expect(
         refusal(folder) { try office.checkout("G1", to: folder.file("y.db"), session: Store.tester) } == [
-          "另一个 kaohe 正在写 y.db；等它结束，或换一个文件名",
-          "another kaohe is making y.db; wait until it has finished, or name another file",
+          "另一个 kaohe 正在写 y.db；等它结束，或换一个名字",
+          "another kaohe is making y.db; wait until it has finished, or choose another name",
         ])
       part.discard()
       #expect(try office.fieldCopies().count == 1)

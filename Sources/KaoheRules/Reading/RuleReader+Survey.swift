@@ -8,28 +8,30 @@ extension RuleReader {
     let weighted = reading { () throws(Reported) in
       let weights = try fields.required("weights")
       return try all(entries(of: weights)) { entry throws(Reported) in
-        let code = reading { () throws(Reported) in try answer(entry.key, at: entry.keyPlace, items, &listed) }
+        let code = reading { () throws(Reported) in try answer(entry.answer, items, &listed) }
         let weight = reading { () throws(Reported) in try entry.value.number(.notNegative) }
         return Survey.Answer(code: try code.get(), weight: try weight.get())
       }
     }
     let excluded = fields.optionalList("excluded") { field throws(Reported) in
-      Survey.Answer(code: try answer(field.code(), at: field.place, items, &listed), weight: nil)
+      Survey.Answer(code: try answer(field, items, &listed), weight: nil)
     }
     return Survey(answers: try weighted.get() + excluded.get())
   }
 
   private struct Weight {
-    let key: String
-    let keyPlace: Place
+    let answer: Field
     let value: Field
   }
 
   private func entries(of weights: Field) throws(Reported) -> [Weight] {
     switch weights.value.content {
     case .mapping(let entries) where !entries.isEmpty:
-      return entries.map {
-        Weight(key: $0.key, keyPlace: $0.place, value: Field(key: $0.key, value: $0.value, log: log))
+      return entries.map { entry in
+        let key = YAMLNode(content: .scalar(entry.key, plain: false), place: entry.place)
+        return Weight(
+          answer: Field(key: weights.key, value: key, log: log),
+          value: Field(key: entry.key, value: entry.value, log: log))
       }
     case .refused: throw Reported()
     case .mapping, .scalar, .list:
@@ -39,13 +41,13 @@ extension RuleReader {
     }
   }
 
-  private func answer(
-    _ code: String, at place: Place, _ items: Set<String>, _ listed: inout ListedCodes
-  ) throws(Reported) -> String {
-    try listed.enter(code, at: place, log: log)
+  private func answer(_ field: Field, _ items: Set<String>, _ listed: inout ListedCodes) throws(Reported) -> String {
+    if field.isBlank { throw field.report(.emptyValue, "答案不能是空的", en: "an answer must not be empty") }
+    let code = try field.code()
+    try listed.enter(code, at: field.place, log: log)
     if items.contains(code) {
-      throw log.report(
-        .duplicateCode, at: place, "答案 \(quoted(code)) 与本指标的细项编码相同，无法区分",
+      throw field.report(
+        .duplicateCode, "答案 \(quoted(code)) 与本指标的细项编码相同，无法区分",
         en: "the answer \(quoted(code)) can't be told from the leaf's item of that code")
     }
     return code

@@ -85,6 +85,28 @@ extension ProblemFixture {
       rules.yaml:15: 43: the code `满意` is in this list already, in line 15
       """),
     ProblemFixture(
+      .emptyValue, "an answer without a name",
+      .leaf(
+        """
+        methods: [ratio]
+        survey: {weights: {满意: 1, "": 0.5}}
+        """),
+      """
+      rules.yaml:15: 31: 答案不能是空的
+      rules.yaml:15: 31: an answer must not be empty
+      """),
+    ProblemFixture(
+      .badCode, "an answer with a space behind it",
+      .leaf(
+        """
+        methods: [ratio]
+        survey: {weights: {满意: 1, "不满意 ": 0.5}}
+        """),
+      """
+      rules.yaml:15: 31: 编码 `不满意 ` 前后不能有空格，也不能换行
+      rules.yaml:15: 31: the code `不满意 ` must not have spaces around it nor line breaks in it
+      """),
+    ProblemFixture(
       .duplicateCode, "an answer with the code of an item",
       .leaf(
         """

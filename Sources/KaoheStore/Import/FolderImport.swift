@@ -156,7 +156,7 @@ final class FolderImport {
       if isSound {
         try recomputation.store { records in check.take(records, recomputation.rules) }
       } else if recomputation.rules.leaves.contains(where: { $0.isSummed && $0.hasMeasure }) {
-        _ = try recomputation.rank { _, records in check.take(records, recomputation.rules) }
+        _ = try recomputation.rank { records in check.take(records, recomputation.rules) }
       }
     }
     try check.report()

@@ -11,9 +11,17 @@ final class ReadAhead<Value: Sendable>: @unchecked Sendable {
   private static var limit: Int { 4 }
 
   /// - Parameter make: called on the second thread alone, until it returns nil.
-  init(_ make: @escaping @Sendable () -> Value?) {
-    Thread.detachNewThread { [self] in
+  convenience init(_ make: @escaping @Sendable () -> Value?) {
+    self.init(putting: { put in
       while let value = make(), put(value) {}
+    })
+  }
+
+  /// - Parameter make: called once, on the second thread; what it puts is handed over, until false says that no more is
+  ///   wanted.
+  init(putting make: @escaping @Sendable (_ put: (Value) -> Bool) -> Void) {
+    Thread.detachNewThread { [self] in
+      make(put)
       condition.withLock {
         isAtEnd = true
         condition.broadcast()

@@ -68,6 +68,19 @@ final class DistrictRecordsReader {
     return rows
   }
 
+  /// Reads the next districts, and takes them away.
+  ///
+  /// - Parameter size: how many observations are enough.
+  func batch(_ participants: inout ArraySlice<Participant>, size: Int) throws -> [DistrictRows] {
+    var batch: [DistrictRows] = []
+    var count = 0
+    while count < size, let participant = participants.popFirst() {
+      batch.append(try rows(of: participant))
+      count += batch[batch.count - 1].rows.count
+    }
+    return batch
+  }
+
   /// - Parameter visits: stands at a row of `VisitQueries`.
   private func addVisit(_ visits: SQLStatement, _ subject: Subject, to rows: inout DistrictRows) throws {
     let visit = visits.text(1)

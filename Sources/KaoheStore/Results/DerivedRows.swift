@@ -4,8 +4,8 @@ import KaoheScoring
 
 /// Rows of one derived table as they were computed, field by field, in one array of bytes: half a million scores are
 /// written and compared without an object each.
-struct DerivedRows {
-  enum Field {
+struct DerivedRows: Sendable {
+  enum Field: Sendable {
     case null
     case integer(Int64)
     /// A place in the bytes.
@@ -77,8 +77,15 @@ struct DerivedRows {
     }
   }
 
-  /// Whether one row stands before another, by its first fields, which are texts.
-  func isBefore(_ row: Int, _ other: Int, keys: Int) -> Bool {
+  /// The rows in the order of their first fields, which are texts. Most come in order.
+  func inOrder(keys: Int) -> [Int] {
+    let all = Array(0..<count)
+    let isOrdered = all.dropFirst().allSatisfy { isBefore($0 - 1, $0, keys: keys) }
+    return isOrdered ? all : all.sorted { isBefore($0, $1, keys: keys) }
+  }
+
+  /// Whether one row stands before another.
+  private func isBefore(_ row: Int, _ other: Int, keys: Int) -> Bool {
     for key in 0..<keys {
       guard case .text(let start, let end) = fields[row * width + key],
         case .text(let otherStart, let otherEnd) = fields[other * width + key]

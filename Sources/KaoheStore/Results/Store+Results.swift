@@ -11,7 +11,7 @@ extension Store {
   @discardableResult
   public func recompute(_ assessment: String, session: Session) throws -> Int {
     try write(session) { database in
-      try Recomputation(database, assessment: assessment).store().scorecards.count
+      try Recomputation(database, assessment: assessment, isFirst: true).store().scorecards.count
     }
   }
 
@@ -44,7 +44,7 @@ extension Store {
   /// Recomputes results that are stale, where the database can be written.
   func refresh(_ assessment: String, _ session: Session) throws {
     if try !isReadOnly && read({ try isStale(assessment, $0) }) {
-      _ = try write(session) { try Recomputation($0, assessment: assessment).refresh() }
+      _ = try write(session) { try Recomputation($0, assessment: assessment, isFirst: true).refresh() }
     }
   }
 
@@ -63,7 +63,7 @@ extension Store {
   func computedReport(
     of assessment: String, _ database: Database, _ rank: (Recomputation) throws -> Ranking
   ) throws -> RankingReport {
-    let recomputation = try Recomputation(database, assessment: assessment)
+    let recomputation = try Recomputation(database, assessment: assessment, isFirst: true)
     let ranking = try rank(recomputation)
     var report = RankingReport(
       ranking, rules: recomputation.rules, assessment: recomputation.assessment,

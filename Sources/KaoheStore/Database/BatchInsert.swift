@@ -2,7 +2,8 @@ import GRDB
 
 /// Inserts many rows with few statements: 40 rows an INSERT costs a third less than one row each.
 ///
-/// The rows that wait lie in one buffer, from which they are bound; SQLite makes no copies of its own.
+/// The rows that wait lie in one buffer, or where they were read, and are bound from there; SQLite makes no copies of its
+/// own.
 final class BatchInsert {
   enum Value {
     case text(String)
@@ -15,6 +16,7 @@ final class BatchInsert {
 
   private enum Cell {
     case text(start: Int, count: Int)
+    case lent(UnsafeBufferPointer<UInt8>)
     case integer(Int64)
     case null
   }
@@ -25,6 +27,8 @@ final class BatchInsert {
   private let constants: KeyValuePairs<String, String>
   private var bytes: [UInt8] = []
   private var cells: [Cell] = []
+  /// Where cells that are lent lie.
+  private var lenders: [AnyObject] = []
   private var full: SQLStatement?
 
   private static let rows = 40
@@ -59,9 +63,12 @@ final class BatchInsert {
     cells.append(.text(start: start, count: bytes.count - start))
   }
 
-  func add(_ text: UnsafeBufferPointer<UInt8>) {
-    cells.append(.text(start: bytes.count, count: text.count))
-    bytes.append(contentsOf: text)
+  /// Adds a text that is not copied: it lies in what was given to `keep`.
+  func add(lent text: UnsafeBufferPointer<UInt8>) { cells.append(.lent(text)) }
+
+  /// Keeps what cells of the next row are lent by until the row is written.
+  func keep(_ lender: AnyObject) {
+    if lenders.last !== lender { lenders.append(lender) }
   }
 
   func add(_ integer: Int64) { cells.append(.integer(integer)) }
@@ -97,6 +104,7 @@ final class BatchInsert {
     defer {
       cells.removeAll(keepingCapacity: true)
       bytes.removeAll(keepingCapacity: true)
+      lenders.removeAll(keepingCapacity: true)
     }
     try bytes.withUnsafeBufferPointer { bytes in
       for (position, cell) in cells.enumerated() {
@@ -104,6 +112,7 @@ final class BatchInsert {
         switch cell {
         case .text(let start, let count):
           statement.bind(position, lent: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
+        case .lent(let text): statement.bind(position, lent: text)
         case .integer(let integer): statement.bind(position, integer)
         case .null: statement.bind(position, nil as String?)
         }

@@ -13,6 +13,8 @@ final class CSVBatch: @unchecked Sendable {
   private var rows: [(line: Int, end: Int)] = []
   /// Bytes of the file that are read so far.
   var done = 0
+  /// What rows of scores.csv say by themselves, where they were looked at before they are handed out (`ScoreLook`).
+  var verdicts: [ScoreVerdict] = []
   /// What ended the reading behind these rows.
   var problem: InputProblem?
 
@@ -64,17 +66,21 @@ final class CSVBatch: @unchecked Sendable {
 
   subscript(row: Int) -> Row {
     let first = row == 0 ? 0 : rows[row - 1].end
-    return Row(batch: self, line: rows[row].line, cells: first..<rows[row].end)
+    return Row(batch: self, index: row, line: rows[row].line, cells: first..<rows[row].end)
   }
 
   /// One row; it keeps its batch.
   struct Row {
-    fileprivate let batch: CSVBatch
+    let batch: CSVBatch
+    fileprivate let index: Int
     /// Where the row begins.
     let line: Int
     fileprivate let cells: Range<Int>
 
     var count: Int { cells.count }
+
+    /// Nothing where nobody looked at the rows.
+    var verdict: ScoreVerdict { index < batch.verdicts.count ? batch.verdicts[index] : [] }
 
     /// The bytes of a cell. They hold as long as the row is kept.
     func bytes(_ cell: Int) -> UnsafeBufferPointer<UInt8> {

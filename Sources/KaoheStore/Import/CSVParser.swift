@@ -10,7 +10,9 @@ final class CSVParser: @unchecked Sendable {
   private let name: String
   private let file: UnsafeMutablePointer<FILE>
   private let parser: UnsafeMutablePointer<csv_parser>
-  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private var buffer: [UInt8]
+  /// How many bytes a batch holds, about.
+  private let batchSize: Int
   private var batch = CSVBatch()
   private var isAtEnd = false
   private var hasRows = false
@@ -27,13 +29,13 @@ final class CSVParser: @unchecked Sendable {
 
   static let maximumCells = 1000
   static let maximumBytes = 4 << 20
-  /// How many bytes a batch holds, about.
-  private static let batchSize = 1 << 18
 
   /// - Parameter file: open for reading; the parser closes it.
-  init(_ file: UnsafeMutablePointer<FILE>, name: String) {
+  init(_ file: UnsafeMutablePointer<FILE>, name: String, _ portions: CSVReader.Portions) {
     self.file = file
     self.name = name
+    buffer = [UInt8](repeating: 0, count: portions.buffer)
+    batchSize = portions.batch
     parser = .allocate(capacity: 1)
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL))
     csv_set_blk_size(parser, 4096)
@@ -49,10 +51,10 @@ final class CSVParser: @unchecked Sendable {
   /// The next rows; nil behind the last ones.
   func next() -> CSVBatch? {
     if isAtEnd { return nil }
-    let next = CSVBatch(capacity: Self.batchSize + 2 * buffer.count)
+    let next = CSVBatch(capacity: batchSize + 2 * buffer.count)
     batch.moveUnfinishedRow(to: next)
     batch = next
-    while !isAtEnd, batch.byteCount < Self.batchSize {
+    while !isAtEnd, batch.byteCount < batchSize {
       if let problem = readOn() {
         batch.problem = problem
         isAtEnd = true

@@ -2,7 +2,7 @@ import KaoheScoring
 
 /// One row of a file, read column by column; what is wrong with a cell is reported where it is read.
 final class CSVRecord {
-  private let row: CSVBatch.Row
+  let row: CSVBatch.Row
   let layout: CSVTable.Layout
   /// Whether nothing was wrong so far.
   private(set) var isValid = true
@@ -24,11 +24,6 @@ final class CSVRecord {
     guard let position = layout.position(of: column) else { return nil }
     let bytes = row.bytes(position)
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The bytes of a cell; none where the column is absent. They hold as long as the record is kept.
-  func bytes(_ position: Int?) -> UnsafeBufferPointer<UInt8> {
-    position.map(row.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// The text of a cell that must not be empty; reports it where it is. Empty then, so that checking can go on.
@@ -132,8 +127,15 @@ final class CSVRecord {
   }
 
   /// Codes between `;` (also `；`).
-  func list(_ column: String) -> [String] {
-    (text(column) ?? "").split { $0 == ";" || $0 == "；" }.map { $0.trimmed }.filter { !$0.isEmpty }
+  func list(_ column: String) -> [String] { (text(column) ?? "").codeList }
+}
+
+extension String {
+  /// Codes between `;` (also `；`), each once.
+  var codeList: [String] {
+    // Mostly there is one, and to look at characters takes long.
+    if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ";") }) { return isEmpty ? [] : [self] }
+    return split { $0 == ";" || $0 == "；" }.map { $0.trimmed }.filter { !$0.isEmpty }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -3,13 +3,18 @@ import KaoheScoring
 extension CSVTable {
   /// Reads a file of this form and hands out every row that can be read; what can't is reported.
   ///
-  /// - Parameter onProgress: called now and then with the number of bytes read.
+  /// - Parameters:
+  ///   - ahead: looks at some rows before they are handed out, the header first, on a thread of its own if the file is
+  ///     large.
+  ///   - onProgress: called now and then with the number of bytes read.
   func read(
-    _ path: String, _ problems: ProblemCollector, onProgress: (Int) -> Void = { _ in },
+    _ path: String, _ problems: ProblemCollector, _ portions: CSVReader.Portions = .init(),
+    ahead: (@Sendable (CSVBatch) -> Void)? = nil, onProgress: (Int) -> Void = { _ in },
     _ body: (CSVRecord) throws -> Void
   ) throws {
     var layout: Layout?
-    let failure = try CSVReader(path: path, name: file).read(onProgress: onProgress) { row in
+    let reader = CSVReader(path: path, name: file, portions: portions)
+    let failure = try reader.read(ahead: ahead, onProgress: onProgress) { row in
       guard let known = layout else {
         layout = self.layout(of: row, problems)
         return layout != nil

@@ -3,6 +3,11 @@ import KaoheScoring
 
 extension FolderImport {
   func importEvidence() throws {
+    if source.file(of: .evidence) == nil { return }
+    try withoutInsertTriggers(of: ["evidence"]) { try readEvidence() }
+  }
+
+  private func readEvidence() throws {
     try each(.evidence) { record in
       let (code, title) = (record.newCode("code"), record.required("title"))
       let subject = subject(record)
@@ -136,6 +141,7 @@ extension FolderImport {
 extension Database {
   /// The assessment that an entry belonged to before; nil for a new one.
   fileprivate func adjustmentAssessment(_ entry: String) throws -> String? {
-    try String.fetchOne(self, sql: "SELECT assessment FROM adjustment WHERE entry = ?", arguments: [entry])
+    try String.fetchOne(
+      cachedStatement(sql: "SELECT assessment FROM adjustment WHERE entry = ?"), arguments: [entry])
   }
 }

@@ -100,12 +100,13 @@ final class FolderImport {
   // MARK: Files
 
   /// Reads one table, if the source has it, and hands out every row that can be read.
-  func each(_ table: CSVTable, _ body: (CSVRecord) throws -> Void) throws {
+  func each(_ table: CSVTable, ahead: ScoreLook? = nil, _ body: (CSVRecord) throws -> Void) throws {
     guard let file = source.file(of: table) else { return }
     files.append(file.name)
     var lines: [String: Int] = [:]
     try source.read(
-      table, problems, onProgress: { onProgress(ImportProgress(file: file.name, done: $0, of: file.size)) }
+      table, problems, ahead: ahead,
+      onProgress: { onProgress(ImportProgress(file: file.name, done: $0, of: file.size)) }
     ) { record in
       checkKey(of: record, &lines)
       try body(record)

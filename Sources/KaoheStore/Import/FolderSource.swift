@@ -4,6 +4,7 @@ import KaoheScoring
 /// A folder of CSV files and rule files (docs/records.md).
 struct FolderSource: RecordSource {
   let folder: String
+  var portions = CSVReader.Portions()
 
   static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("rules") && name.hasSuffix(".yaml") }
 
@@ -56,9 +57,12 @@ struct FolderSource: RecordSource {
   }
 
   func read(
-    _ table: CSVTable, _ problems: ProblemCollector, onProgress: (Int) -> Void, _ body: (CSVRecord) throws -> Void
+    _ table: CSVTable, _ problems: ProblemCollector, ahead: ScoreLook?, onProgress: (Int) -> Void,
+    _ body: (CSVRecord) throws -> Void
   ) throws {
-    try table.read(path(of: table.file), problems, onProgress: onProgress, body)
+    var look: (@Sendable (CSVBatch) -> Void)?
+    if let ahead { look = { ahead.look(at: $0) } }
+    try table.read(path(of: table.file), problems, portions, ahead: look, onProgress: onProgress, body)
   }
 
   func place(_ table: CSVTable, line: Int?) -> RecordPlace { RecordPlace(file: table.file, line: line) }

@@ -19,9 +19,12 @@ protocol RecordSource {
 
   /// Hands out every row of a table that can be read; what can't is reported.
   ///
-  /// - Parameter onProgress: called now and then with the number of bytes read.
+  /// - Parameters:
+  ///   - ahead: looks at the rows before they are handed out.
+  ///   - onProgress: called now and then with the number of bytes read.
   func read(
-    _ table: CSVTable, _ problems: ProblemCollector, onProgress: (Int) -> Void, _ body: (CSVRecord) throws -> Void
+    _ table: CSVTable, _ problems: ProblemCollector, ahead: ScoreLook?, onProgress: (Int) -> Void,
+    _ body: (CSVRecord) throws -> Void
   ) throws
 
   /// Where a row of a table stands, for messages.

@@ -71,15 +71,17 @@ final class RecordWriter {
   {
     let known = Set(
       try String.fetchAll(
-        database, sql: "SELECT \(column) FROM \(table) WHERE \(owner.column) = ?", arguments: [owner.code]))
+        database.cachedStatement(sql: "SELECT \(column) FROM \(table) WHERE \(owner.column) = ?"),
+        arguments: [owner.code]))
     for code in known.subtracting(codes) {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE \(owner.column) = ? AND \(column) = ?", arguments: [owner.code, code])
+      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE \(owner.column) = ? AND \(column) = ?")
+        .execute(arguments: [owner.code, code])
       changes[table, default: ImportSummary.Change()].removed += 1
     }
     for code in codes where !known.contains(code) {
-      try database.execute(
-        sql: "INSERT INTO \(table) (\(owner.column), \(column)) VALUES (?, ?)", arguments: [owner.code, code])
+      // Its triggers make of it a long program, which is not made for each row.
+      try database.cachedStatement(sql: "INSERT INTO \(table) (\(owner.column), \(column)) VALUES (?, ?)")
+        .execute(arguments: [owner.code, code])
       try noteInsert(into: table, [(owner.column, owner.code), (column, code)])
       changes[table, default: ImportSummary.Change()].inserted += 1
     }

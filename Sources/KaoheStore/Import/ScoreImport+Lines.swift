@@ -8,7 +8,7 @@ extension ScoreImport {
     var lines: [ScoreCell: [Int]] = [:]
     if run.source.file(of: .scores) == nil { return [:] }
     // What can't be read was reported when the rows were stored.
-    try run.source.read(.scores, ProblemCollector(), onProgress: { _ in }) { record in
+    try run.source.read(.scores, ProblemCollector(), ahead: nil, onProgress: { _ in }) { record in
       var cell = ScoreCell(
         visit: record.text("visit") ?? "", indicator: record.text("indicator") ?? "", item: "", scorer: "")
       guard wanted.contains(cell) else { return }

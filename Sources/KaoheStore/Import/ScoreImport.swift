@@ -5,9 +5,10 @@ extension FolderImport {
   /// Stores the rows of scores.csv as observations, each checked by the rules of its leaf.
   func importScores() throws -> ScoreImport {
     let scores = try ScoreImport(self)
+    let look = ScoreLook(roster, closedDistricts: Set(actorsByDistrict.keys))
     try withoutInsertTriggers(of: ["observation", "supersession", "observation_evidence"]) {
-      try each(.scores) { try scores.take($0) }
-      try scores.finish()
+      try each(.scores, ahead: look) { try scores.take($0) }
+      try scores.finish(isSound: look.finish())
     }
     return scores
   }
@@ -15,7 +16,8 @@ extension FolderImport {
 
 /// Streams a million rows of scores into the database: constant memory, many rows an INSERT.
 ///
-/// A row that is known is left alone. One that changes what is known supersedes it, if its visit may still change.
+/// A row that is known is left alone. One that changes what is known supersedes it, if its visit may still change. What
+/// rows say by themselves is found out before they come here (`ScoreLook`), in large files by a second thread.
 final class ScoreImport {
   let run: FolderImport
   private let database: Database
@@ -30,8 +32,8 @@ final class ScoreImport {
   private var linked = 0
   /// Withdrawals of what was never recorded, which store nothing.
   private(set) var idle: Set<ScoreCell> = []
-  /// The visit of the row before: rows of one visit stand together.
-  private var current: VisitRows?
+  /// The visit of the row before, and what is known of it: rows of one visit stand together.
+  private var current: (visit: Roster.Visit, known: KnownObservations)?
   private var columns: ScoreRow.Columns?
 
   init(_ run: FolderImport) throws {
@@ -49,8 +51,9 @@ final class ScoreImport {
     known = try KnownObservations.Reader(database, before: firstID)
   }
 
-  func finish() throws {
-    close()
+  /// - Parameter isSound: whether the last visit's rows are.
+  func finish(isSound: Bool) throws {
+    close(isSound: isSound)
     try observations.flush()
     try supersessions.flush()
     try evidence.flush()
@@ -62,40 +65,38 @@ final class ScoreImport {
   func take(_ record: CSVRecord) throws {
     let columns = columns ?? ScoreRow.Columns(record.layout)
     self.columns = columns
-    let row = ScoreRow(record, columns)
-    if current?.areOf(row.visit) != true { try turn(to: row.visit) }
-    if let current, try takePlain(row, record, current) { return }
-    current?.isSound = false
+    let row = ScoreRow(record.row, columns)
+    let verdict = record.row.verdict
+    if verdict.contains(.beginsVisit) {
+      close(isSound: !verdict.contains(.followsUnsound))
+      try turn(to: row.visit)
+    }
+    if verdict.contains(.plain), try takePlain(row, record, verdict) { return }
     try takeClosely(row, record)
   }
 
   private func turn(to visit: ScoreRow.Bytes) throws {
-    close()
     guard let visit = run.roster.visits[String(decoding: visit, as: UTF8.self)] else { return }
-    current = VisitRows(visit, try known.read(visit), run.roster)
-    // What stands apart is not seen as a whole here.
+    current = (visit, try known.read(visit))
+    // What stands apart is not seen as a whole.
     if visit.hasRows { run.queueCheck(visit) }
     visit.hasRows = true
   }
 
-  private func close() {
-    current?.close()
-    if let current, !current.isSound, current.visit.known == nil { run.queueCheck(current.visit) }
+  private func close(isSound: Bool) {
+    if let visit = current?.visit, !isSound, visit.known == nil { run.queueCheck(visit) }
     current = nil
   }
 
   /// Takes a row of which there is nothing to say: the most, by far.
   ///
   /// - Returns: false for a row that has to be looked at closely.
-  private func takePlain(_ row: ScoreRow, _ record: CSVRecord, _ current: VisitRows) throws -> Bool {
-    let visit = current.visit
+  private func takePlain(_ row: ScoreRow, _ record: CSVRecord, _ verdict: ScoreVerdict) throws -> Bool {
+    guard let visit = current?.visit else { return false }
     let codes = row.evidence.isEmpty ? [] : record.list("evidence")
-    guard let value = current.read(row), value != .withdrawn, run.actorsByDistrict[visit.district] == nil,
-      row.scorer.isEmpty || value.takesScorer && mayScore(row.scorer, visit),
-      codes.allSatisfy(run.roster.evidence.contains)
-    else { return false }
-    let found = current.known.rows(row.indicator, row.item, row.scorer)
-    if let known = found.first {
+    if visit.known != nil, let found = current?.known.rows(row.indicator, row.item, row.scorer),
+      let known = found.first
+    {
       guard found.count == 1, !visit.repeated.contains(found.startIndex), row.value.areBytes(of: known.value),
         row.columns.reason == nil || row.reason.areBytes(of: known.reason),
         row.columns.evidence == nil || known.evidence == Set(codes)
@@ -103,16 +104,10 @@ final class ScoreImport {
       visit.repeated.insert(found.startIndex)
       return true
     }
-    guard visit.closedStatus == nil, !row.reason.isEmpty || !current.needsReason(value) else { return false }
-    try store(row, codes)
-    current.note(row, value)
+    guard visit.closedStatus == nil, !verdict.contains(.lacksReason) else { return false }
+    try store(row, record, codes)
     noteChange(of: visit)
     return true
-  }
-
-  private func mayScore(_ scorer: String, _ visit: Roster.Visit) -> Bool {
-    guard let inspector = run.roster.inspectors[scorer] else { return false }
-    return inspector.district == nil || inspector.district != visit.district
   }
 
   private func noteChange(of visit: Roster.Visit) {
@@ -128,11 +123,10 @@ final class ScoreImport {
     )
     let (item, scorer, reason) = (row.item, row.scorer, record.text("reason") ?? "")
     let codes = run.evidenceCodes(record)
-    guard let current else {
+    guard let visit = current?.visit else {
       if !visitCode.isEmpty { record.refuseUnknown("visit", visitCode, .visit) }
       return
     }
-    let visit = current.visit
     guard !indicator.isEmpty, !value.isEmpty,
       let observed = read(record, visit, indicator, item, value, scorer)
     else { return }
@@ -142,7 +136,7 @@ final class ScoreImport {
       return checkRecusal(record, observed.value, visit, scorer)
     }
     let cell = ScoreCell(visit: visitCode, indicator: indicator, item: item, scorer: scorer)
-    let known = current.known.rows(of: cell)
+    let known = current?.known.rows(of: cell) ?? []
     if isRepeated(cell, known, value, reason, codes, record) { return }
     checkReason(record, observed.value, observed.leaf, reason)
     checkRecusal(record, observed.value, visit, scorer)
@@ -163,7 +157,7 @@ final class ScoreImport {
         hint: status.wayBack(visitCode))
       return
     }
-    try store(row, codes, superseding: known.map(\.id))
+    try store(row, record, codes, superseding: known.map(\.id))
     known.indices.forEach { visit.repeated.insert($0) }
     noteChange(of: visit)
   }
@@ -199,19 +193,21 @@ final class ScoreImport {
       Bilingual("前面已有同一督查、指标、细项、评分人的行", en: "an earlier row has the same visit, indicator, item and scorer"))
   }
 
-  private func store(_ row: ScoreRow, _ codes: [String], superseding known: [Int64] = []) throws {
+  private func store(
+    _ row: ScoreRow, _ record: CSVRecord, _ codes: [String], superseding known: [Int64] = []
+  ) throws {
     let id = run.clock.next(at: run.now)
-    addKey(of: row, id, to: observations)
-    observations.add(row.value)
-    observations.add(row.reason)
+    addKey(of: row, record, id, to: observations)
+    observations.add(lent: row.value)
+    observations.add(lent: row.reason)
     try observations.endRow()
     for old in known {
-      addKey(of: row, old, to: supersessions)
+      addKey(of: row, record, old, to: supersessions)
       supersessions.add(id)
       try supersessions.endRow()
     }
     for code in codes {
-      addKey(of: row, id, to: evidence)
+      addKey(of: row, record, id, to: evidence)
       evidence.add(code)
       try evidence.endRow()
     }
@@ -220,11 +216,12 @@ final class ScoreImport {
     linked += codes.count
   }
 
-  private func addKey(of row: ScoreRow, _ id: Int64, to batch: BatchInsert) {
-    batch.add(row.visit)
-    batch.add(row.indicator)
-    batch.add(row.item)
-    batch.add(row.scorer)
+  private func addKey(of row: ScoreRow, _ record: CSVRecord, _ id: Int64, to batch: BatchInsert) {
+    batch.keep(record.row.batch)
+    batch.add(lent: row.visit)
+    batch.add(lent: row.indicatorBytes)
+    batch.add(lent: row.itemBytes)
+    batch.add(lent: row.scorerBytes)
     batch.add(id)
   }
 }

@@ -16,25 +16,28 @@ struct ScoreRow {
 
   let columns: Columns
   let visit: Bytes
-  let indicator: String
-  let item: String
+  let indicatorBytes: Bytes
   let itemBytes: Bytes
   let value: Bytes
-  let scorer: String
+  let scorerBytes: Bytes
   let reason: Bytes
   let evidence: Bytes
 
-  /// - Parameter record: has to be kept as long as the row is used.
-  init(_ record: CSVRecord, _ columns: Columns) {
+  var indicator: String { String(decoding: indicatorBytes, as: UTF8.self) }
+  var item: String { String(decoding: itemBytes, as: UTF8.self) }
+  var scorer: String { String(decoding: scorerBytes, as: UTF8.self) }
+
+  /// - Parameter row: has to be kept as long as this one is used.
+  init(_ row: CSVBatch.Row, _ columns: Columns) {
+    func bytes(_ position: Int?) -> Bytes { position.map(row.bytes) ?? Bytes(start: nil, count: 0) }
     self.columns = columns
-    visit = record.bytes(columns.visit)
-    indicator = String(decoding: record.bytes(columns.indicator), as: UTF8.self)
-    itemBytes = record.bytes(columns.item)
-    item = String(decoding: itemBytes, as: UTF8.self)
-    value = record.bytes(columns.value)
-    scorer = String(decoding: record.bytes(columns.scorer), as: UTF8.self)
-    reason = record.bytes(columns.reason)
-    evidence = record.bytes(columns.evidence)
+    visit = bytes(columns.visit)
+    indicatorBytes = bytes(columns.indicator)
+    itemBytes = bytes(columns.item)
+    value = bytes(columns.value)
+    scorerBytes = bytes(columns.scorer)
+    reason = bytes(columns.reason)
+    evidence = bytes(columns.evidence)
   }
 }
 

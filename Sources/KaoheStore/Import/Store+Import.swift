@@ -31,8 +31,19 @@ extension Store {
   ) throws -> ImportSummary {
     var session = session
     session.isBulk = true
+    try spareTemporaryFiles()
     return try write(session, keeping: !isDryRun) { database in
       try FolderImport(database, source: source(database), session: session, onProgress: onProgress).run()
+    }
+  }
+
+  /// A statement that writes many rows notes how pages were before it. That would go to a file once it was large; and pages
+  /// that all rows need would be read from the log again and again. Can't be set within a transaction.
+  private func spareTemporaryFiles() throws {
+    try translatingAny {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
+      }
     }
   }
 }

@@ -1,27 +1,25 @@
 import KaoheScoring
 
-/// The rows of one visit that stand together in scores.csv.
+/// The rows of one visit that stand together in scores.csv, as they are looked at before they are stored.
 final class VisitRows {
   let visit: Roster.Visit
-  var known: KnownObservations
-  /// Whether the rows that were stored can stand together, and nothing had to be said about any. What is found to be
+  /// Whether the rows of a new visit can stand together, and nothing has to be said about any. What is found to be
   /// unsound is looked at again where there are words for it (`VisitCheck`).
   var isSound = true
   private let rules: RuleIndex?
   private let fit: VisitFit
   private let code: [UInt8]
   /// The leaf of the row before; nil where it can't be scored at the visit.
-  private var leafCode = ""
+  private var leafCode: [UInt8] = []
   private var leaf: SharedLeaf?
-  /// The rows of that leaf that were stored.
+  /// The rows of that leaf that will be stored.
   private var leafRows: [(value: ObservedValue, scorer: String)] = []
   private var items: [String] = []
-  /// Leaves of which rows were stored.
+  /// Leaves of which rows will be stored.
   private var seen: Set<Int> = []
 
-  init(_ visit: Roster.Visit, _ known: KnownObservations, _ roster: Roster) {
+  init(_ visit: Roster.Visit, _ roster: Roster) {
     self.visit = visit
-    self.known = known
     rules = visit.assessment?.rules
     fit = roster.fit(visit)
     code = Array(visit.code.utf8)
@@ -31,17 +29,17 @@ final class VisitRows {
 
   /// What a row says by the rules of its leaf; nil where it does not fit leaf or visit.
   func read(_ row: ScoreRow) -> ObservedValue? {
-    if row.indicator != leafCode { turn(to: row.indicator) }
+    if !row.indicatorBytes.elementsEqual(leafCode) { turn(to: row) }
     guard let leaf, let rules else { return nil }
     return rules.values.value(leaf.position, row.itemBytes, row.value) {
       try? leaf.leaf.read(item: row.item, value: String(decoding: row.value, as: UTF8.self))
     }
   }
 
-  private func turn(to indicator: String) {
+  private func turn(to row: ScoreRow) {
     close()
-    leafCode = indicator
-    leaf = rules.flatMap { rules in rules.leafOfCode[indicator].map { rules.leaves[$0] } }
+    leafCode = Array(row.indicatorBytes)
+    leaf = rules.flatMap { rules in rules.leafOfCode[row.indicator].map { rules.leaves[$0] } }
     if let found = leaf, !visit.subject.code.isEmpty, fit.misfit(of: found.leaf) != nil { leaf = nil }
   }
 
@@ -50,13 +48,15 @@ final class VisitRows {
     leaf.map { value.reasonMissing(in: $0.leaf) != nil } ?? false
   }
 
-  /// Notes that the row that was read last is stored.
+  /// Notes that the row that was read last will be stored. Those of a visit that is known are looked at with what is
+  /// known of it.
   func note(_ row: ScoreRow, _ value: ObservedValue) {
-    guard isSound, let leaf else { return }
+    guard isSound, visit.known == nil, let leaf else { return }
     if leafRows.isEmpty, !seen.insert(leaf.position).inserted { isSound = false }
-    for (item, other) in zip(items, leafRows) where item == row.item && other.scorer == row.scorer { isSound = false }
-    items.append(row.item)
-    leafRows.append((value, row.scorer))
+    let (item, scorer) = (row.item, row.scorer)
+    for (other, row) in zip(items, leafRows) where other == item && row.scorer == scorer { isSound = false }
+    items.append(item)
+    leafRows.append((value, scorer))
   }
 
   /// Looks at the rows of a leaf as a whole, once they have been read.

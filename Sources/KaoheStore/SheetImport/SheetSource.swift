@@ -114,7 +114,8 @@ final class SheetSource: RecordSource {
   }
 
   func read(
-    _ table: CSVTable, _ problems: ProblemCollector, onProgress: (Int) -> Void, _ body: (CSVRecord) throws -> Void
+    _ table: CSVTable, _ problems: ProblemCollector, ahead: ScoreLook?, onProgress: (Int) -> Void,
+    _ body: (CSVRecord) throws -> Void
   ) throws {
     guard file(of: table) != nil else { return }
     let layout = CSVTable.Layout(
@@ -129,6 +130,7 @@ final class SheetSource: RecordSource {
       for column in table.columns { rows.add(cell: (texts[column.name] ?? "").utf8) }
       rows.endRow(line: answer.row)
     }
+    ahead?.look(at: rows, layout)
     for row in answers.indices { try body(CSVRecord(rows[row], layout)) }
   }
 

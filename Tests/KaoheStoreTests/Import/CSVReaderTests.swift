@@ -40,7 +40,7 @@ import Testing
     rows: [Row], problem: InputProblem?
   ) {
     var rows: [Row] = []
-    let reader = CSVReader(path: folder.file("t.csv"), name: "t.csv", readsAheadFrom: size)
+    let reader = CSVReader(path: folder.file("t.csv"), name: "t.csv", portions: CSVReader.Portions(aheadFrom: size))
     let problem = try reader.read { row in
       rows.append(Row(line: row.line, cells: (0..<row.count).map { row.text($0) }))
       return rows.count < limit
@@ -78,7 +78,7 @@ import Testing
       try folder.write(Array(Self.random(9).file.utf8), to: "t.csv")
       var count = 0
       #expect(throws: StoreError.self) {
-        try CSVReader(path: folder.file("t.csv"), name: "t.csv", readsAheadFrom: size).read { _ in
+        try CSVReader(path: folder.file("t.csv"), name: "t.csv", portions: CSVReader.Portions(aheadFrom: size)).read { _ in
           count += 1
           if count == 5 { throw StoreError("stopped", Bilingual("停", en: "stopped")) }
           return true

@@ -13,6 +13,7 @@ final class CSVParser: @unchecked Sendable {
   private var buffer: [UInt8]
   /// How many bytes a batch holds, about.
   private let batchSize: Int
+  /// What is being filled.
   private var batch = CSVBatch()
   private var isAtEnd = false
   private var hasRows = false
@@ -48,20 +49,21 @@ final class CSVParser: @unchecked Sendable {
     fclose(file)
   }
 
-  /// The next rows; nil behind the last ones.
+  /// The next rows; nil behind the last ones. Nothing of a batch is touched here once it is handed out: another thread
+  /// may read it then.
   func next() -> CSVBatch? {
     if isAtEnd { return nil }
-    let next = CSVBatch(capacity: batchSize + 2 * buffer.count)
-    batch.moveUnfinishedRow(to: next)
-    batch = next
     while !isAtEnd, batch.byteCount < batchSize {
       if let problem = readOn() {
         batch.problem = problem
         isAtEnd = true
       }
     }
-    batch.done = done
-    return batch
+    let full = batch
+    full.done = done
+    batch = CSVBatch(capacity: isAtEnd ? 0 : batchSize + 2 * buffer.count)
+    full.moveUnfinishedRow(to: batch)
+    return full
   }
 
   /// Parses the next bytes of the file.

@@ -10,7 +10,8 @@ final class StoredRows {
   /// Where differences are noted for people; nil where they are to be written.
   private let differences: DerivedDifferences?
 
-  init(_ database: Database, _ table: DerivedTable, assessment: String, noting differences: DerivedDifferences?) throws {
+  init(_ database: Database, _ table: DerivedTable, assessment: String, noting differences: DerivedDifferences?) throws
+  {
     self.table = table
     self.differences = differences
     let keys = table.columns.prefix(table.keys)

@@ -78,7 +78,8 @@ import Testing
       try folder.write(Array(Self.random(9).file.utf8), to: "t.csv")
       var count = 0
       #expect(throws: StoreError.self) {
-        try CSVReader(path: folder.file("t.csv"), name: "t.csv", portions: CSVReader.Portions(aheadFrom: size)).read { _ in
+        try CSVReader(path: folder.file("t.csv"), name: "t.csv", portions: CSVReader.Portions(aheadFrom: size)).read {
+          _ in
           count += 1
           if count == 5 { throw StoreError("stopped", Bilingual("停", en: "stopped")) }
           return true

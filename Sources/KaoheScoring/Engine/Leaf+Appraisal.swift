@@ -57,7 +57,7 @@ extension Leaf {
     while let visits = rest.popSubject() {
       let before = tallies.count
       let appraised = visits.map { visit in
-        let tally = Tally(visit.rows, of: self)
+        let tally = visit.tally(of: self)
         if let tally { tallies.append(tally) }
         return visit.appraisal(tally == nil ? .notApplicable : .summed, explaining: explaining)
       }
@@ -100,8 +100,12 @@ extension Leaf {
     for position in visits.indices {
       var log = StepLog(explaining)
       var outcome = Outcome.notApplicable
+      var items: [CountedItem]?
       if visits[position].flaw != nil {
         outcome = .missing
+      } else if !explaining, let finding = visits[position].finding {
+        (outcome, items) = (finding.outcome, finding.items)
+        if finding.isApplicable { measure = finding.measure }
       } else if workspace.tally.take(visits[position].rows, of: self) {
         (outcome, measure) = measuredOrScored(workspace.tally, &log)
       }
@@ -110,7 +114,7 @@ extension Leaf {
       case .notApplicable, .summed, .missing: break
       }
       isObserved = isObserved || outcome != .missing
-      result.visits.append(visits[position].appraisal(outcome, log, explaining: explaining))
+      result.visits.append(visits[position].appraisal(outcome, log, items: items, explaining: explaining))
     }
     guard let combined = `repeat`.combine(workspace.found) else {
       result.outcome = isObserved ? .notApplicable : .missing
@@ -127,7 +131,7 @@ extension Leaf {
   private func appraiseTotal(
     _ visits: ArraySlice<VisitRows>, explaining: Bool
   ) -> (subject: SubjectAppraisal, measure: MeasureText?) {
-    let tallies = visits.map { Tally($0.rows, of: self) }
+    let tallies = visits.map { $0.tally(of: self) }
     var result = SubjectAppraisal(
       subject: visits[visits.startIndex].subject, outcome: .notApplicable,
       visits: zip(visits, tallies).map { visit, tally in
@@ -153,7 +157,7 @@ extension Leaf {
   }
 
   /// The score of what was recorded; for a peer leaf its measure, since it is scored among its peers.
-  private func measuredOrScored(_ tally: Tally, _ log: inout StepLog) -> (Outcome, MeasureText?) {
+  func measuredOrScored(_ tally: Tally, _ log: inout StepLog) -> (Outcome, MeasureText?) {
     guard isPeer else { return (score(tally, log: &log), nil) }
     switch tally.resolvedMeasure(of: self) {
     case .absent: return (.missing, nil)
@@ -165,11 +169,16 @@ extension Leaf {
 
 extension VisitRows {
   fileprivate func appraisal(
-    _ outcome: Outcome, _ log: StepLog = StepLog(false), explaining: Bool
+    _ outcome: Outcome, _ log: StepLog = StepLog(false), items: [CountedItem]? = nil, explaining: Bool
   ) -> VisitAppraisal {
     VisitAppraisal(
-      visit: code, date: date, outcome: outcome, steps: log.steps(of: outcome), items: log.items(of: outcome),
-      rows: explaining ? Array(rows) : [])
+      visit: code, date: date, outcome: outcome, steps: log.steps(of: outcome),
+      items: items ?? log.items(of: outcome), rows: explaining ? Array(rows) : [])
+  }
+
+  /// nil where the leaf does not apply.
+  fileprivate func tally(of leaf: Leaf) -> Tally? {
+    if let finding { finding.tally } else { Tally(rows, of: leaf) }
   }
 }
 

@@ -36,7 +36,8 @@ extension RuleSet {
       for recorded in visit.leaves where scopes[recorded.leaf] == visit.subject.scope {
         observed[recorded.leaf].append(
           VisitRows(
-            subject: visit.subject, code: visit.code, date: visit.date, rows: recorded.rows, flaw: recorded.flaw))
+            subject: visit.subject, code: visit.code, date: visit.date, rows: recorded.rows, flaw: recorded.flaw,
+            finding: recorded.finding))
       }
     }
     return observed
@@ -50,6 +51,7 @@ struct VisitRows {
   var date: String
   var rows: ArraySlice<Observation>
   var flaw: VisitRecord.Flaw?
+  var finding: Finding?
 }
 
 extension ArraySlice<VisitRows> {

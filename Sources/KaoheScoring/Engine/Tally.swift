@@ -1,5 +1,5 @@
 /// What was recorded for one leaf, at one visit or summed over several, ready to be scored.
-struct Tally {
+struct Tally: Sendable {
   enum Measure: Equatable {
     case absent
     case value(Rational)

@@ -51,11 +51,14 @@ public struct VisitRecord: Sendable {
     public var rows: ArraySlice<Observation>
     /// Why the rows can't be scored as they are; nil where they can, and then there are some.
     public var flaw: Flaw?
+    /// The rows scored, if somebody has done so.
+    public var finding: Finding?
 
-    public init(leaf: Int, rows: ArraySlice<Observation>, flaw: Flaw? = nil) {
+    public init(leaf: Int, rows: ArraySlice<Observation>, flaw: Flaw? = nil, finding: Finding? = nil) {
       self.leaf = leaf
       self.rows = rows
       self.flaw = flaw
+      self.finding = finding
     }
 
     public init(leaf: Int, rows: [Observation], flaw: Flaw? = nil) {

@@ -8,13 +8,14 @@ import KaoheScoring
 final class DistrictRecordsReader {
   private let assessment: String
   private var reading: RowReading
-  /// As many rows as the district before had: the next has about as many.
+  /// As many bytes as the rows of the district before had: the next has about as many.
   private var expected = 0
   /// The sites of a district, each with its visits; for the district itself its visits.
   private let sites: [(scope: Scope, visits: SQLStatement)]
   private let observations: SQLStatement
   private let superseded: SQLStatement
   private let evidence: SQLStatement
+  private let covered: CoveredObservations
   private let entries: SQLStatement
   private let late: LateObservations
   /// Reads provenance as well; nil where nothing is explained.
@@ -34,7 +35,8 @@ final class DistrictRecordsReader {
       """)
     superseded = try SQLStatement(database, "SELECT superseded FROM supersession WHERE visit = ?")
     evidence = try SQLStatement(
-      database, "SELECT id, evidence FROM observation_evidence WHERE visit = ? ORDER BY evidence")
+      database,
+      "SELECT id, evidence FROM observation_evidence WHERE visit = ?\(explaining ? " ORDER BY evidence" : "")")
     entries = try SQLStatement(
       database,
       """
@@ -42,6 +44,7 @@ final class DistrictRecordsReader {
         EXISTS (SELECT 1 FROM adjustment_evidence AS e WHERE e.entry = a.entry)
       FROM adjustment AS a WHERE district = ? AND assessment = ? ORDER BY entry
       """)
+    covered = try CoveredObservations(database)
     late = try LateObservations(database)
     notes = explaining ? ObservationNotes(database) : nil
   }
@@ -53,7 +56,7 @@ final class DistrictRecordsReader {
   /// What `read` reads, as bytes.
   func rows(of participant: Participant) throws -> DistrictRows {
     var rows = DistrictRows(participant, expected: expected)
-    defer { expected = rows.rows.count }
+    defer { expected = rows.bytes.count }
     for (scope, visits) in sites {
       visits.bind(1, participant.code)
       visits.bind(2, assessment)
@@ -76,7 +79,7 @@ final class DistrictRecordsReader {
     var count = 0
     while count < size, let participant = participants.popFirst() {
       batch.append(try rows(of: participant))
-      count += batch[batch.count - 1].rows.count
+      count += batch[batch.count - 1].count
     }
     return batch
   }
@@ -85,22 +88,27 @@ final class DistrictRecordsReader {
   private func addVisit(_ visits: SQLStatement, _ subject: Subject, to rows: inout DistrictRows) throws {
     let visit = visits.text(1)
     let dead = visits.integer(3) == 0 ? [] : try deadObservations(at: visit)
-    let evidenceOf = visits.integer(4) == 0 ? [:] : try evidence(at: visit)
-    let lateIDs = visits.integer(5) == 0 ? [] : try late.ids(at: visit)
+    let evidenceOf = visits.integer(4) == 0 ? [] : try evidence(at: visit)
+    let covers = visits.integer(5) == 0 ? nil : try covered.ids(at: visit)
+    var lateIDs: Set<Int64>?
     try notes?.read(visit)
-    let start = rows.rows.count
+    let (start, firstRow) = (rows.bytes.count, rows.count)
     observations.bind(1, visit)
     defer { observations.reset() }
     while try observations.step() {
       let id = observations.integer(4)
       if !dead.isEmpty, dead.contains(id) { continue }
+      if let covers, lateIDs == nil, !covers.contains(id) { lateIDs = try late.ids(at: visit) }
       rows.addRow(
-        observations, hasEvidence: !evidenceOf.isEmpty && evidenceOf[id] != nil,
-        isLate: !lateIDs.isEmpty && lateIDs.contains(id))
-      if let notes { rows.provenance.append(notes.provenance(observations, evidenceOf[id] ?? [])) }
+        observations, hasEvidence: evidenceOf.contains { $0.id == id }, isLate: lateIDs?.contains(id) ?? false)
+      if let notes {
+        rows.provenance.append(
+          notes.provenance(observations, evidenceOf.filter { $0.id == id }.map(\.code)))
+      }
     }
     rows.visits.append(
-      DistrictRows.Visit(code: visit, date: visits.text(2), subject: subject, rows: start..<rows.rows.count))
+      DistrictRows.Visit(
+        code: visit, date: visits.text(2), subject: subject, bytes: start..<rows.bytes.count, firstRow: firstRow))
   }
 
   private func deadObservations(at visit: String) throws -> Set<Int64> {
@@ -111,12 +119,13 @@ final class DistrictRecordsReader {
     return ids
   }
 
-  private func evidence(at visit: String) throws -> [Int64: [String]] {
-    var codes: [Int64: [String]] = [:]
+  /// - Returns: which observations name evidence, and its codes where they are explained.
+  private func evidence(at visit: String) throws -> [(id: Int64, code: String)] {
+    var named: [(id: Int64, code: String)] = []
     evidence.bind(1, visit)
     defer { evidence.reset() }
-    while try evidence.step() { codes[evidence.integer(0), default: []].append(evidence.text(1)) }
-    return codes
+    while try evidence.step() { named.append((evidence.integer(0), notes == nil ? "" : evidence.text(1))) }
+    return named
   }
 
   private func addEntries(to rows: inout DistrictRows) throws {

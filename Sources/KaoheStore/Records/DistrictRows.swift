@@ -9,18 +9,10 @@ struct DistrictRows: Sendable {
     var code: String
     var date: String
     var subject: Subject
-    var rows: Range<Int>
-  }
-
-  /// A live observation: where its texts are among the bytes.
-  struct Row: Sendable {
-    var indicator: Range<Int>
-    var item: Range<Int>
-    var scorer: Range<Int>
-    var value: Range<Int>
-    var hasEvidence = false
-    /// Whether the visit was handed in without it.
-    var isLate = false
+    /// Where its rows are among the bytes.
+    var bytes: Range<Int>
+    /// The number of its first row.
+    var firstRow: Int
   }
 
   let participant: Participant
@@ -28,17 +20,16 @@ struct DistrictRows: Sendable {
   var parks: [String] = []
   var entries: [AdjustmentEntry] = []
   var visits: [Visit] = []
-  /// Of one visit after the other, each in the order of indicator, item, scorer and identity.
-  private(set) var rows: [Row] = []
+  /// Live observations of one visit after the other, each in the order of indicator, item, scorer and identity.
   private(set) var bytes: [UInt8] = []
+  private(set) var count = 0
   /// By row, where the observations are explained.
   var provenance: [Provenance] = []
 
-  /// - Parameter expected: about how many rows there will be.
+  /// - Parameter expected: about how many bytes there will be.
   init(_ participant: Participant, expected: Int) {
     self.participant = participant
-    rows.reserveCapacity(expected)
-    bytes.reserveCapacity(expected * 16)
+    bytes.reserveCapacity(expected)
   }
 
   mutating func add(site code: String, _ scope: Scope) {
@@ -52,15 +43,56 @@ struct DistrictRows: Sendable {
 
   /// - Parameter statement: stands at a row whose first columns are indicator, item, scorer and value.
   mutating func addRow(_ statement: SQLStatement, hasEvidence: Bool, isLate: Bool) {
-    rows.append(
-      Row(
-        indicator: add(statement.bytes(0)), item: add(statement.bytes(1)), scorer: add(statement.bytes(2)),
-        value: add(statement.bytes(3)), hasEvidence: hasEvidence, isLate: isLate))
+    let texts = (statement.bytes(0), statement.bytes(1), statement.bytes(2), statement.bytes(3))
+    // SQLite's texts have less than 2³¹ bytes.
+    let head = RowBytes.Head(
+      indicator: UInt32(texts.0.count), item: UInt32(texts.1.count), scorer: UInt32(texts.2.count),
+      value: UInt32(texts.3.count), hasEvidence: hasEvidence ? 1 : 0, isLate: isLate ? 1 : 0)
+    withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: texts.0)
+    if texts.1.count > 0 { bytes.append(contentsOf: texts.1) }
+    if texts.2.count > 0 { bytes.append(contentsOf: texts.2) }
+    bytes.append(contentsOf: texts.3)
+    count += 1
+  }
+}
+
+/// A live observation as `DistrictRows` holds it. Rows are the same where their bytes are.
+struct RowBytes {
+  /// Lengths of the texts, which follow, and marks.
+  struct Head {
+    var indicator: UInt32
+    var item: UInt32
+    var scorer: UInt32
+    var value: UInt32
+    var hasEvidence: UInt16
+    /// Whether the visit was handed in without it.
+    var isLate: UInt16
   }
 
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    return start..<bytes.count
+  let indicator: UnsafeBufferPointer<UInt8>
+  let item: UnsafeBufferPointer<UInt8>
+  let scorer: UnsafeBufferPointer<UInt8>
+  let value: UnsafeBufferPointer<UInt8>
+  let hasEvidence: Bool
+  let isLate: Bool
+  /// Where it ends.
+  let end: Int
+
+  /// - Parameter start: where it stands among the bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    let head = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: Head.self)
+    var end = start + MemoryLayout<Head>.size
+    func text(_ length: UInt32) -> UnsafeBufferPointer<UInt8> {
+      defer { end += Int(length) }
+      return UnsafeBufferPointer(rebasing: bytes[end..<end + Int(length)])
+    }
+    indicator = text(head.indicator)
+    item = text(head.item)
+    scorer = text(head.scorer)
+    value = text(head.value)
+    hasEvidence = head.hasEvidence != 0
+    isLate = head.isLate != 0
+    self.end = end
   }
 }

@@ -18,7 +18,8 @@ struct RowReading {
 
   /// By the bytes of their codes, which is the order of their rows.
   private let leaves: [CodedLeaf]
-  private var known = KnownValues()
+  private var known = KnownRows()
+  private var values = KnownValues()
 
   init(_ rules: RuleSet) {
     leaves = rules.leaves.enumerated().map { CodedLeaf($1, position: $0) }
@@ -38,77 +39,86 @@ struct RowReading {
 
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// The live observations of one visit while they are read, and which of them are of one leaf.
-  private struct Reading {
-    var observations: [Observation] = []
-    var leaves: [(position: Int, rows: Range<Int>, flaw: VisitRecord.Flaw?)] = []
-  }
-
   private mutating func read(_ visit: DistrictRows.Visit, of rows: DistrictRows, _ bytes: Bytes) -> VisitRecord {
-    var reading = Reading()
-    reading.observations.reserveCapacity(visit.rows.count)
+    var recorded: [VisitRecord.LeafRows] = []
+    recorded.reserveCapacity(leaves.count)
     var next = 0
-    var start = visit.rows.lowerBound
-    while start < visit.rows.upperBound {
-      let indicator = rows.rows[start].indicator
-      var end = start + 1
-      while end < visit.rows.upperBound, bytes.areEqual(rows.rows[end].indicator, indicator) { end += 1 }
+    var start = visit.bytes.lowerBound
+    var row = visit.firstRow
+    while start < visit.bytes.upperBound {
+      let first = RowBytes(bytes, at: start)
+      var (end, count) = (first.end, 1)
+      while end < visit.bytes.upperBound {
+        let other = RowBytes(bytes, at: end)
+        if !other.indicator.isEqual(to: first.indicator) { break }
+        (end, count) = (other.end, count + 1)
+      }
       // Leaves and rows are in the same order. An indicator that is no leaf is another program's.
       var order = -1
       while next < leaves.count {
-        order = leaves[next].code.withUnsafeBufferPointer { bytes.part(indicator).order(to: $0) }
+        order = leaves[next].code.withUnsafeBufferPointer { first.indicator.order(to: $0) }
         if order <= 0 { break }
         next += 1
       }
-      if order == 0 { read(start..<end, leaves[next], of: rows, bytes, &reading) }
-      start = end
+      if order == 0 {
+        let leaf = leaves[next]
+        let part = bytes.part(start..<end)
+        let own =
+          rows.provenance.isEmpty
+          ? known.rows(part, of: leaf.position) { Self.read(part, leaf, &values) }
+          : Self.read(part, leaf, &values, provenance: rows.provenance[row..<row + count])
+        if let own { recorded.append(own) }
+      }
+      (start, row) = (end, row + count)
     }
-    return VisitRecord(
-      code: visit.code, date: visit.date, subject: visit.subject,
-      leaves: reading.leaves.map { .init(leaf: $0.position, rows: reading.observations[$0.rows], flaw: $0.flaw) })
+    return VisitRecord(code: visit.code, date: visit.date, subject: visit.subject, leaves: recorded)
   }
 
-  /// Reads the rows of one leaf.
-  private mutating func read(
-    _ range: Range<Int>, _ leaf: CodedLeaf, of rows: DistrictRows, _ bytes: Bytes, _ reading: inout Reading
-  ) {
-    let first = reading.observations.count
+  /// Reads the rows of one leaf at one visit.
+  ///
+  /// - Parameter provenance: of these rows, where they are explained.
+  /// - Returns: nil where none of them counts.
+  private static func read(
+    _ bytes: Bytes, _ leaf: CodedLeaf, _ values: inout KnownValues, provenance: ArraySlice<Provenance> = []
+  ) -> VisitRecord.LeafRows? {
+    var rows: [Observation] = []
     var flaw: VisitRecord.Flaw?
-    for position in range {
-      let row = rows.rows[position]
+    var before: RowBytes?
+    var provenance = provenance
+    var start = 0
+    while start < bytes.count {
+      let row = RowBytes(bytes, at: start)
+      let note = provenance.popFirst()
+      defer { (before, start) = (row, row.end) }
       // What the visit was not submitted with counts once a person has decided so.
       if row.isLate { flaw = .conflict }
       // Two live observations of one cell are a conflict: the leaf does not count here until it is decided.
-      if position > range.lowerBound, bytes.areEqual(rows.rows[position - 1].item, row.item),
-        bytes.areEqual(rows.rows[position - 1].scorer, row.scorer)
-      {
-        flaw = .conflict
-      }
-      guard let value = value(leaf, bytes.part(row.item), bytes.part(row.value)) else {
+      if let before, before.item.isEqual(to: row.item), before.scorer.isEqual(to: row.scorer) { flaw = .conflict }
+      guard let value = value(leaf, row, &values) else {
         // Only another program can have written this.
         flaw = .unreadable
         continue
       }
       if case .withdrawn = value { continue }
-      reading.observations.append(
+      rows.append(
         Observation(
-          value: value, scorer: bytes.text(row.scorer), hasEvidence: row.hasEvidence,
-          provenance: rows.provenance.isEmpty ? nil : rows.provenance[position]))
+          value: value, scorer: String(decoding: row.scorer, as: UTF8.self), hasEvidence: row.hasEvidence,
+          provenance: note))
     }
-    let own = first..<reading.observations.count
     if flaw == nil {
-      if own.isEmpty { return }
+      if rows.isEmpty { return nil }
       // So are rows that can't stand together, as where one copy says “n/a” and another what it found.
-      if own.count > 1, leaf.rules.areConflicting(reading.observations[own]) { flaw = .conflict }
+      if rows.count > 1, leaf.rules.areConflicting(rows[...]) { flaw = .conflict }
     }
-    reading.leaves.append((leaf.position, own, flaw))
+    return VisitRecord.LeafRows(
+      leaf: leaf.position, rows: rows[...], flaw: flaw, finding: flaw == nil ? Finding(rows[...], of: leaf.rules) : nil)
   }
 
   /// nil where the leaf can't read it.
-  private mutating func value(_ leaf: CodedLeaf, _ item: Bytes, _ value: Bytes) -> ObservedValue? {
-    known.value(leaf.position, item, value) {
-      let item = String(decoding: item, as: UTF8.self)
-      let value = String(decoding: value, as: UTF8.self)
+  private static func value(_ leaf: CodedLeaf, _ row: RowBytes, _ values: inout KnownValues) -> ObservedValue? {
+    values.value(leaf.position, row.item, row.value) {
+      let item = String(decoding: row.item, as: UTF8.self)
+      let value = String(decoding: row.value, as: UTF8.self)
       return try? leaf.rules.read(item: item, value: value)
     }
   }
@@ -119,11 +129,7 @@ extension UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
   }
 
-  fileprivate func text(_ range: Range<Int>) -> String { String(decoding: part(range), as: UTF8.self) }
-
-  fileprivate func areEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    first.count == second.count && part(first).order(to: part(second)) == 0
-  }
+  func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool { count == other.count && order(to: other) == 0 }
 
   /// Below, at or above 0, as this text comes before the other, is it or comes after it.
   fileprivate func order(to other: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,3 +1,4 @@
+import GRDB
 import KaoheScoring
 import KaoheTestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import KaoheStore
 
 /// What two threads make of the records is what one makes of them, district by district.
-@Suite struct AppraisedBatchTests {
+@Suite struct AppraisedDistrictTests {
   private struct Refused: Error {}
 
   /// `KAOHE_SEEDS=1-500` tries as many assessments.
@@ -19,14 +20,16 @@ import Testing
         let expected = try recomputation.assessment.participants.map { participant in
           String(describing: recomputation.rules.appraise(try reader.read(participant)))
         }
-        for size in [1, 40, AppraisedBatch.size] {
+        for size in [1, 40, 8_000] {
           var found: [String] = []
-          let appraisals = try recomputation.appraise(recomputation.assessment.participants, batchSize: size) {
-            found.append(String(describing: $0))
-            #expect($0.participant == $1.participant)
+          var rows: [Int] = []
+          try recomputation.appraiseHere(recomputation.assessment.participants, batchSize: size) { district in
+            found.append(String(describing: district.appraisal))
+            rows.append(district.rows[0].count)
+            #expect(district.appraisal.participant == district.records.participant)
           }
           #expect(found == expected)
-          #expect(appraisals.map(\.participant) == recomputation.assessment.participants)
+          #expect(try rows == recomputation.scoredVisits())
         }
       }
     }
@@ -38,12 +41,23 @@ import Testing
     #expect(throws: (any Error).self) {
       try store.read { database in
         let recomputation = try Recomputation(database, assessment: "2022")
-        _ = try recomputation.appraise(recomputation.assessment.participants, batchSize: 1) { _, _ in
+        try recomputation.appraiseHere(recomputation.assessment.participants, batchSize: 1) { _ in
           taken += 1
           if taken == 3 { throw Refused() }
         }
       }
     }
     #expect(taken == 3)
+  }
+}
+
+extension Recomputation {
+  /// How many rows each participant has in `scored_visit`.
+  fileprivate func scoredVisits() throws -> [Int] {
+    try assessment.participants.map { participant in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM scored_visit WHERE assessment = ? AND district = ?",
+        arguments: [assessment.code, participant.code]) ?? 0
+    }
   }
 }

@@ -4,7 +4,10 @@ import KaoheScoring
 extension FolderImport {
   func importEvidence() throws {
     if source.file(of: .evidence) == nil { return }
-    try withoutInsertTriggers(of: ["evidence"]) { try readEvidence() }
+    try withoutInsertTriggers(of: ["evidence"]) {
+      try readEvidence()
+      try writer.flush()
+    }
   }
 
   private func readEvidence() throws {
@@ -14,17 +17,21 @@ extension FolderImport {
       let kind = record.requiredChoice("kind", ["文件", "台账", "照片", "问卷", "系统数据", "作品", "活动"])
       let date = record.requiredDate("date")
       let (hash, size) = (hash(record), record.whole("size"))
-      roster.evidence.insert(code)
+      let isNew = roster.evidence.insert(code).inserted
       guard record.isValid, let subject else { return }
-      try writer.upsert(
-        "evidence", key: ["code"],
+      let values =
         [("code", code), ("title", title), ("kind", kind), ("date", date)] + subject.columns
-          + stated(
-            record,
-            [
-              ("number", record.text("number")), ("sha256", hash), ("source", record.text("source")),
-              ("file_name", record.text("file")), ("size_bytes", size),
-            ], columnOf: ["file_name": "file", "size_bytes": "size"]))
+        + stated(
+          record,
+          [
+            ("number", record.text("number")), ("sha256", hash), ("source", record.text("source")),
+            ("file_name", record.text("file")), ("size_bytes", size),
+          ], columnOf: ["file_name": "file", "size_bytes": "size"])
+      if isNew {
+        try writer.insert("evidence", key: ["code"], values)
+      } else {
+        try writer.upsert("evidence", key: ["code"], values)
+      }
     }
   }
 

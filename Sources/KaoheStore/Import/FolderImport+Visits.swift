@@ -5,7 +5,10 @@ extension FolderImport {
   /// Visits are filled first and take their status last: a known one changes its status once all its scores are there.
   func importVisits() throws {
     if source.file(of: .visits) == nil { return }
-    try withoutInsertTriggers(of: ["visit"]) { try readVisits() }
+    try withoutInsertTriggers(of: ["visit"]) {
+      try readVisits()
+      try writer.flush()
+    }
   }
 
   private func readVisits() throws {
@@ -46,7 +49,12 @@ extension FolderImport {
     if record.has("methods") { values.append(("methods", record.text("methods"))) }
     if visit.known == nil { values.append(("status", visit.wanted.rawValue)) }
     let before = touched
-    let isChanged = try writer.upsert("visit", key: ["code"], values)
+    var isChanged = true
+    if previous == nil {
+      try writer.insert("visit", key: ["code"], values)
+    } else {
+      isChanged = try writer.upsert("visit", key: ["code"], values)
+    }
     if isChanged || visit.known != visit.wanted {
       touched.formUnion([visit.assessment?.code, previous?.assessment?.code].compactMap { $0 })
     }
@@ -97,6 +105,7 @@ extension FolderImport {
   private func checkActor(of visit: Roster.Visit, _ record: CSVRecord) throws {
     guard record.isValid, visit.wanted.counts, visit.wanted != visit.known else { return }
     guard isCopy || isActorOfRoster else { return }
+    try writer.flush()
     let check = VisitStepCheck(
       database: database, action: visit.wanted == .confirmed ? .confirm : .submit, override: "", session: session)
     var problems = try check.actorProblems(at: ScoringSheetReader(database).head(of: visit.code))

@@ -42,6 +42,32 @@ final class RecordWriter {
     return true
   }
 
+  /// Rows that wait to be inserted together.
+  private var waiting: (table: String, columns: [String], rows: BatchInsert)?
+
+  /// Inserts a record that is known to be new, with others of its kind: they are all there once `flush` was called.
+  func insert(_ table: String, key: [String], _ values: [(key: String, value: Value)]) throws {
+    let columns = values.map(\.key)
+    if waiting?.table != table || waiting?.columns != columns {
+      try flush()
+      waiting = (table, columns, BatchInsert(database, into: table, columns: columns.joined(separator: " ")))
+    }
+    try waiting?.rows.add(
+      values.map { _, value in
+        guard let stored = value?.databaseValue else { return .null }
+        if let text = String.fromDatabaseValue(stored) { return .text(text) }
+        return .integer(orNull: Int64.fromDatabaseValue(stored))
+      })
+    changes[table, default: ImportSummary.Change()].inserted += 1
+    try noteInsert(into: table, values.filter { key.contains($0.key) }.map { ($0.key, $0.value) })
+  }
+
+  /// Writes what waits.
+  func flush() throws {
+    try waiting?.rows.flush()
+    waiting = nil
+  }
+
   /// Statements for each form of a record, those that were used last at the end.
   private var prepared: [RecordStatements] = []
 
@@ -117,6 +143,7 @@ final class RecordWriter {
     }
     let record = copied.key.map { text($0) ?? subject() ?? "" }.joined(separator: " / ")
     if try hasVersions(table, record) {
+      try flush()
       try logReturn(to: copied, key)
     } else {
       inserted[table, default: []].append(record)

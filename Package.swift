@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "KaoheStore",
       dependencies: [
-        "KaoheScoring", "KaoheRules", "KaoheSchema", "KaoheQuestions", "KaoheWorkbooks", "CLibCSV",
+        "KaoheScoring", "KaoheRules", "KaoheSchema", "KaoheQuestions", "KaoheWorkbooks", "CLibCSV", "CLibSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -50,6 +50,7 @@ let package = Package(
       name: "KaoheFixtures", path: "Fixtures",
       exclude: ["cases", "wuxi-2022/README.md", "wuxi-2022/generate.py", "wuxi-2022/generator"], plugins: ["EmbedText"]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -19,8 +19,8 @@ import Testing
     "Sources/KaoheRules": ["CYaml", "Crypto", "KaoheScoring"],
     // The only one that knows SQLite and CSV.
     "Sources/KaoheStore": [
-      "CLibCSV", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "KaoheQuestions", "KaoheRules",
-      "KaoheSchema", "KaoheScoring", "KaoheWorkbooks", "Synchronization",
+      "CLibCSV", "CLibSQLite", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "KaoheQuestions",
+      "KaoheRules", "KaoheSchema", "KaoheScoring", "KaoheWorkbooks", "Synchronization",
     ],
     // The only one that knows XLSX: zip archives and XML to read, libxlsxwriter to write.
     "Sources/KaoheWorkbooks": ["CLibXLSXWriter", "CLibXML2", "CLibZip", "Glibc", "KaoheScoring"],

@@ -7,6 +7,8 @@ import GRDB
 /// time. It never goes back: where the clock does, the last identity is counted on.
 struct ObservationClock {
   private var last: Int64
+  /// What the database holds: whoever reads it gives later ones.
+  private var stored: Int64
   private let replica: Int64
 
   /// 2020-01-01T00:00Z, since 1970.
@@ -15,7 +17,8 @@ struct ObservationClock {
   init(_ database: Database) throws {
     let text = try String.fetchOne(database, sql: "SELECT value FROM database_identity WHERE key = 'replica'")
     replica = Int64(text ?? "0") ?? 0
-    last = try Int64.fetchOne(database, sql: "SELECT last FROM observation_clock") ?? 0
+    stored = try Int64.fetchOne(database, sql: "SELECT last FROM observation_clock") ?? 0
+    last = stored
   }
 
   /// Keeps the newest identity; to be called before the transaction ends.
@@ -24,9 +27,15 @@ struct ObservationClock {
   }
 
   /// The same with a statement that is kept.
-  func save(_ statements: PreparedStatements) throws {
+  ///
+  /// - Parameter milliseconds: since 1970. Up to that moment identities are taken for given, so that nothing has to be
+  ///   stored for the next ones of this clock. Whoever else gives one meanwhile gives a later one, and this clock has to be
+  ///   read again.
+  mutating func save(_ statements: PreparedStatements, upTo milliseconds: Int64) throws {
+    if last <= stored { return }
+    stored = max(last, (milliseconds - Self.epochMilliseconds) << 22 | replica << 12)
     let statement = try statements("UPDATE observation_clock SET last = ?1 WHERE last < ?1")
-    statement.bind(1, last)
+    statement.bind(1, stored)
     try statement.run()
   }
 

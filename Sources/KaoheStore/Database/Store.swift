@@ -165,6 +165,8 @@ extension DatabaseQueue {
     try writeWithoutTransaction { database in
       var value: Value?
       try database.inTransaction(.immediate) {
+        // A recording may have let them stand aside.
+        database.runTriggers(true)
         value = try body(database)
         return keeping ? .commit : .rollback
       }

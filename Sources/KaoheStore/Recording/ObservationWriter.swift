@@ -109,5 +109,9 @@ struct ObservationWriter {
   }
 
   /// Keeps the clock; to be called before the transaction ends.
-  func finish() throws { try clock.save(statements) }
+  ///
+  /// - Parameter milliseconds: for so long from now, identities that this clock gives are given already.
+  mutating func finish(reserving milliseconds: Int64 = 0) throws {
+    try clock.save(statements, upTo: now + milliseconds)
+  }
 }

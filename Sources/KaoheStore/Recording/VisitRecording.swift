@@ -80,7 +80,8 @@ public final class VisitRecording {
       throw DatabaseError(resultCode: .SQLITE_INTERNAL)
     }
     let stamp = try WriteStamp(database, statements)
-    if kept?.visit?.stamp != stamp {
+    let isAlone = kept?.visit?.stamp == stamp
+    if !isAlone {
       reader.forgetRecords()
       kept?.visit = (try VisitOnHand(visit, reader, database), stamp)
     }
@@ -91,12 +92,20 @@ public final class VisitRecording {
     defer { if !counts { kept?.visit = (onHand, stamp) } }
     let answer = answer.composed
     let (entry, observed) = try AnswerCheck(database, onHand.sheet, session, onHand.people).check(answer)
-    return try self.receipt(answer, observed, entry, &onHand, database, statements) { write in
-      try session.begin(statements)
+    // Where nobody else writes, answer follows answer: each writes no more than its own rows.
+    let isBare = try isAlone && !counts && answer.hasNoNotes && onHand.triggersAreOwn(database)
+    database.runTriggers(!isBare)
+    return try self.receipt(
+      answer, observed, entry, &onHand, database, statements, reserving: isBare ? Self.reserved : 0
+    ) { write in
+      if !isBare { try session.begin(statements) }
       try write()
-      try statements("DELETE FROM session").run()
+      if !isBare { try statements("DELETE FROM session").run() }
     }
   }
+
+  /// How far ahead identities are reserved where answer follows answer (milliseconds).
+  private static let reserved: Int64 = 1000
 
   /// The same as a part of a transaction.
   func record(_ answer: Answer, _ database: Database) throws -> Receipt {
@@ -107,10 +116,13 @@ public final class VisitRecording {
     return try receipt(answer, observed, entry, &onHand, database, statements) { try $0() }
   }
 
-  /// - Parameter writing: calls what writes, where there is anything to write.
+  /// - Parameters:
+  ///   - reserving: for so many milliseconds from now identities are given without a word to the database.
+  ///   - writing: calls what writes, where there is anything to write.
   private func receipt(
     _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ onHand: inout VisitOnHand,
-    _ database: Database, _ statements: PreparedStatements, writing: (() throws -> Void) throws -> Void
+    _ database: Database, _ statements: PreparedStatements, reserving: Int64 = 0,
+    writing: (() throws -> Void) throws -> Void
   ) throws -> Receipt {
     let recused = try AnswerCheck(database, onHand.sheet, session, onHand.people)
       .recused(answer, isWithdrawal: observed == .withdrawn)
@@ -118,7 +130,7 @@ public final class VisitRecording {
     if isNews(answer, entry, onHand, recused) {
       let counts = onHand.sheet.head.status.counts
       try writing {
-        changes = try write(answer, observed, entry, recused, &onHand, database, statements)
+        changes = try write(answer, observed, entry, recused, &onHand, database, statements, reserving)
         if counts { try refresh(database) }
       }
       // What a correction takes the place of, and what came in late, follows from more than the row.
@@ -185,7 +197,7 @@ public final class VisitRecording {
 
   private func write(
     _ answer: Answer, _ observed: ObservedValue, _ entry: SheetEntry, _ recused: [String],
-    _ onHand: inout VisitOnHand, _ database: Database, _ statements: PreparedStatements
+    _ onHand: inout VisitOnHand, _ database: Database, _ statements: PreparedStatements, _ reserved: Int64
   ) throws -> [Receipt.Change] {
     let cell = SheetRow.Cell(item: answer.item, scorer: answer.scorer)
     var writer = try ObservationWriter(
@@ -217,7 +229,7 @@ public final class VisitRecording {
       let id = try write(row.cell, "-", .withdrawn, reason: "", evidence: [])
       changes.append(Receipt.Change(cell: row.cell, id: id, previous: row))
     }
-    try writer.finish()
+    try writer.finish(reserving: reserved)
     onHand.clock = writer.clock
     return changes
   }
@@ -236,6 +248,11 @@ extension SheetRow {
     value == answer.value && answer.objection == nil && (answer.reason.isEmpty || reason == answer.reason)
       && (answer.evidence.isEmpty || Set(evidence) == Set(answer.evidence))
   }
+}
+
+extension Answer {
+  /// Whether its observation is all that there is to say: notes on one are logged.
+  fileprivate var hasNoNotes: Bool { override.isBlank && objection == nil }
 }
 
 extension Leaf {

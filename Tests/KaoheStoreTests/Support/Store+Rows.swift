@@ -20,7 +20,10 @@ extension Store {
 
   /// Writes as another program does: without a session.
   func executeAsOther(_ sql: String) throws {
-    try queue.write { try $0.execute(sql: sql) }
+    try queue.write { database in
+      database.runTriggers(true)
+      try database.execute(sql: sql)
+    }
   }
 }
 

@@ -139,8 +139,9 @@ struct RecordingSession<Lines: LineSource> {
   // MARK: Moving
 
   private func index(of code: String) -> Int? {
+    if let exact = sheet.entries.firstIndex(where: { $0.leaf.code == code }) { return exact }
     let wanted = code.halfWidth.lowercased()
-    return sheet.entries.firstIndex { $0.leaf.code == code || $0.leaf.code.lowercased() == wanted }
+    return sheet.entries.firstIndex { $0.leaf.code.lowercased() == wanted }
   }
 
   private mutating func goTo(_ code: String) {

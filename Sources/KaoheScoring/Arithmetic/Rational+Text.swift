@@ -14,20 +14,26 @@ extension Rational: CustomStringConvertible {
   /// With exactly so many decimals, rounded once.
   public func text(decimals: Int, _ mode: RoundingMode = .halfUp) -> String {
     let digits = (magnitude * Rational.powerOfTen(decimals)).roundedToInteger(mode).description
-    let sign = isNegative && digits.contains(where: { $0 != "0" }) ? "-" : ""
+    let sign = isNegative && digits != "0" ? "-" : ""
     guard decimals > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    let point = padded.utf8.index(padded.endIndex, offsetBy: -decimals)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 
   /// As people write it: a decimal of at most 6 places where that is exact, else `n/d`.
   public var plainText: String {
-    let scaled = self * Rational(1_000_000)
-    guard scaled.isInteger else { return description }
-    var text = text(decimals: 6)[...]
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return String(text)
+    exactDecimals.map { text(decimals: $0) } ?? description
+  }
+
+  /// How many decimals say it exactly; nil where 6 don't.
+  private var exactDecimals: Int? {
+    switch self {
+    case .small(_, let denominator):
+      (0...6).first { Rational.int64PowersOfTen[$0].isMultiple(of: denominator) }
+    case .big(let fraction):
+      (0...6).first { BigInt(Rational.int64PowersOfTen[$0]).isMultiple(of: fraction.denominator) }
+    }
   }
 
   /// Reads `n` or `n/d` as `description` writes it; nil for anything else.

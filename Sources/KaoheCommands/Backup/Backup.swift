@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "备份：别人读写时也能写出一份完整、核对过的副本 · a consistent, verified copy, while others read and write",
     discussion: """
       写成一个文件，核对过才有名字，不覆盖任何文件。只写文件夹时按时间命名。备份里有悬空的引用时退出码为 2。

@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "恢复备份：先说明会改变什么，加 --yes 才执行 · go back to a backup: says what would change; --yes does it",
     discussion: """
       执行时先把当前库备份在旁边，再整体取代，别人开着库也可以；审计日志记下谁恢复了哪一份。已给出的编号不会再给一次。

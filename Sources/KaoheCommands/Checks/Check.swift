@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "检查数据库和记录：损坏、悬空引用、结果不符、重复扣分、妨碍发布 · look for all that does not hold",
     discussion: """
       数据库本身：文件、引用、结构、修改历史，以及全部重新计分后与存下的结果是否一致。记录：疑似重复扣分（同一地区、同一台账或日期、\

@@ -6,6 +6,7 @@ import KaoheStore
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "用内置示例建一个数据库并打印排名 · make a database from the bundled fixture, and print its ranking",
     discussion: """
       写在文件夹里，不动已有的文件和数据库。规则是示意的，企业是虚构的，分数是合成的。

@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "新建数据库，或把旧库升级到最新结构 · make an empty database, or migrate an old one",
     discussion: """
       旧库先在旁边备份，再在一个事务里升级。较新的库会被拒绝。缺失或被改过的视图、索引、触发器、数据字典和保存的问题会重建；结果表缺失时重建并重新计算；记录的表缺失时拒绝，要从备份恢复。

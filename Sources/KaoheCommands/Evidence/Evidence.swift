@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Evidence: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evidence",
     abstract: "台账：登记、核对、列出 · evidence: register, verify, list",
     subcommands: [EvidenceAdd.self, EvidenceVerify.self, EvidenceList.self])
 }

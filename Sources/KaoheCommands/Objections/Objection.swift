@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Objection: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "objection",
     abstract: "申诉、复核：受理、成立、不成立 · objections: open, uphold, reject",
     discussion: "还有申诉待复核时，排名不能发布。\nWhile an objection is open, nothing is published.",
     subcommands: [ObjectionOpen.self, ObjectionList.self, ObjectionUphold.self, ObjectionReject.self])

@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "逐条说明一个地区的得分 · every step from observations to a district's total")
 
   @Argument(help: "考核代码 · the assessment")

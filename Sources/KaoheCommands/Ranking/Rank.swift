@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Rank: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rank",
     abstract: "排名 · the ranking of an assessment",
     discussion: """
       过时的结果（包括别的工具改动留下的）先重算再打印。

@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Recompute: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "recompute",
     abstract: "从全部记录重算一次考核 · evaluate every observation anew and replace the derived rows")
 
   @Argument(help: "考核代码 · the assessment")

@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "逐项记录一次督查，填一项存一项 · record a visit leaf by leaf; each answer is stored at once",
     discussion: """
       可随时退出，以后接着填。标准输入不是终端时逐行读取答案：record V1 < answers.txt；每行最好写明考核要点（:A1.1 45/60），否则依次对应各项：没有细项的一行一项，有细项的以空行结束。有被拒绝的行时退出码为 2。

@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "score",
     abstract: "记录一项，显示得分 · record one observation, and show the points",
     discussion: """
       值的写法见 docs/records.md；- 撤回。负数写在 -- 后面：kaohe score V1 A4 -- -3%

@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "把全部记录导出成 import 能读的文件 · write all records into the files that import takes",
     discussion: """
       文件夹须是新的或空的；写完才出现，或者什么都不写。格式见 docs/records.md。

@@ -4,6 +4,7 @@ import KaoheStore
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "导入一个文件夹的记录和细则，或一份填好的打分表 · read a folder of records and rules, or a filled scoring sheet",
     discussion: """
       全部导入，或者什么都不导入；所有文件的问题一次列出。重复导入同一文件夹不产生任何变化。

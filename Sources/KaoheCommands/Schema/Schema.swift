@@ -7,6 +7,7 @@ import KaoheStore
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "库里的表、视图和列是什么意思 · what the tables, views and columns of the database mean",
     discussion: """
       不写名称就列出所有表和视图，分析用的视图在前；写名称（也可以写中文名，如 督查）就列出它的各列。读的是库里的 data_dictionary 表。

@@ -5,6 +5,7 @@ import KaoheStore
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "查找文字：理由、问题、台账、条款等，列出位置 · find text in reasons, findings, evidence, clauses …",
     discussion: """
       一个字也能查。几个词（空格分开）要在同一段文字里都出现。字母不分大小写和全角半角；%、_、* 没有特殊含义。

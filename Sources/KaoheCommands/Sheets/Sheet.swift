@@ -7,6 +7,7 @@ import KaoheWorkbooks
 
 struct Sheet: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sheet",
     abstract: "打分表 · the scoring sheet of a visit",
     discussion: """
       table、markdown、html 供阅读和打印签字；xlsx 供填写，填好后用 import 导入。

@@ -3,6 +3,7 @@ import KaoheStore
 
 struct Visit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "visit",
     abstract: "实地督查：列出、提交、退回、确认、取消 · visits: list, submit, return, confirm, cancel",
     subcommands: [VisitList.self, VisitSubmit.self, VisitReturn.self, VisitConfirm.self, VisitCancel.self])
 }

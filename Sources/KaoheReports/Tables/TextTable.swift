@@ -57,16 +57,16 @@ public struct TextTable: Sendable {
     let titles = columns.map { Cell($0.title) }
     let cells = rows.map { row in row.map { Cell($0) } }
     let widths = columnWidths([titles] + cells, within: width)
-    var text = ""
+    var text: [UInt8] = []
     if titles.contains(where: { !$0.text.isEmpty }) {
       write(titles, widths, ink: color ? .bold : nil, to: &text)
       if hasRule {
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-        text += margin + Ink.dim.around(rule, color) + "\n"
+        text += (margin + Ink.dim.around(rule, color) + "\n").utf8
       }
     }
     for row in cells { write(row, widths, ink: nil, to: &text) }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   private var margin: String { String(repeating: " ", count: indent) }
@@ -89,7 +89,7 @@ public struct TextTable: Sendable {
     return widths
   }
 
-  private func write(_ row: [Cell], _ widths: [Int], ink: Ink?, to text: inout String) {
+  private func write(_ row: [Cell], _ widths: [Int], ink: Ink?, to text: inout [UInt8]) {
     // As a rule every cell takes one line.
     if zip(row, widths).allSatisfy({ $0.width <= $1 }) {
       writeLine({ row[$0] }, widths, ink, to: &text)
@@ -103,21 +103,21 @@ public struct TextTable: Sendable {
     }
   }
 
-  private func writeLine(_ cell: (Int) -> Cell, _ widths: [Int], _ ink: Ink?, to text: inout String) {
+  private func writeLine(_ cell: (Int) -> Cell, _ widths: [Int], _ ink: Ink?, to text: inout [UInt8]) {
     var pending = indent
     for column in columns.indices {
       let cell = cell(column)
       let rest = widths[column] - cell.width
       if columns[column].alignment == .trailing { pending += max(0, rest) }
       if !cell.text.isEmpty {
-        for _ in 0..<pending { text.append(" ") }
-        text += ink?.around(cell.text, true) ?? cell.text
+        text += repeatElement(UInt8(ascii: " "), count: pending)
+        text += (ink?.around(cell.text, true) ?? cell.text).utf8
         pending = 0
       }
       if columns[column].alignment == .leading { pending += max(0, rest) }
       pending += 2
     }
-    text += "\n"
+    text.append(UInt8(ascii: "\n"))
   }
 
   /// A text as it is written, and the columns that it takes.

@@ -30,11 +30,17 @@ public struct ResultNumber: Sendable, Hashable, CustomStringConvertible {
     var (digits, rest) = micro.magnitude.quotientAndRemainder(dividingBy: scale)
     if rest == scale / 2 { return exactText(decimals, mode) }
     if rest > scale / 2 { digits += 1 }
-    let text = String(digits)
-    let sign = micro < 0 && digits != 0 ? "-" : ""
-    guard decimals > 0 else { return sign + text }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - text.utf8.count)) + text
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    let isNegative = micro < 0 && digits != 0
+    // From the last digit to the first.
+    var text: [UInt8] = []
+    repeat {
+      text.append(UInt8(ascii: "0") + UInt8(digits % 10))
+      digits /= 10
+      if text.count == decimals { text.append(UInt8(ascii: ".")) }
+    } while digits > 0 || decimals > 0 && text.count < decimals + 2
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    text.reverse()
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func exactText(_ decimals: Int, _ mode: RoundingMode) -> String {

@@ -146,7 +146,7 @@ extension Store {
 
   fileprivate func results() throws -> [String: [String]] {
     let names = DerivedTable.ofRecords.map(\.name)
-    return try contents().filter { names.contains($0.key) }
+    return try contents().filter { names.contains($0.key) }.mapValues { $0.sorted() }
   }
 }
 

@@ -81,7 +81,10 @@ enum AnswerLine: Equatable, Sendable {
 
   private static func assignments(_ text: String) -> [Assignment] {
     if !text.unicodeScalars.contains(where: { $0 == "=" || $0 == "＝" }) { return [Assignment(key: nil, value: text)] }
-    let spaced = text.replacing("＝", with: "=").replacing(" =", with: "=").replacing("= ", with: "=")
+    var spaced = text.unicodeScalars.contains("＝") ? text.replacing("＝", with: "=") : text
+    if text.utf8.contains(UInt8(ascii: " ")) {
+      spaced = spaced.replacing(" =", with: "=").replacing("= ", with: "=")
+    }
     // A value may hold a space, `良 0.85`: what has no key belongs to the value before it.
     var found: [Assignment] = []
     for word in spaced.split(whereSeparator: { $0.isWhitespace || "，、,".contains($0) }) {

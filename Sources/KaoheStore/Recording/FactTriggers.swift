@@ -5,8 +5,18 @@ import GRDB
 ///
 /// Of an answer that `AnswerCheck` let pass at a draft they have nothing to say: it fits, carries its own who and when, and
 /// counts nowhere yet. So they stand aside for it, and a commit writes the answer's own page alone.
-enum FactTriggers {
-  private static let tables = ["observation", "supersession", "observation_evidence"]
+final class FactTriggers {
+  private let database: Database
+  private let statements: PreparedStatements
+  /// What was found in which version of the schema.
+  private var known: (schema: Int64, areOwn: Bool)?
+
+  init(_ database: Database, _ statements: PreparedStatements) {
+    self.database = database
+    self.statements = statements
+  }
+
+  private static let tables = ["observation", "supersession", "observation_evidence", "observation_clock"]
 
   private static let own = Set(
     ["check", "audit", "stale"].flatMap { kind in
@@ -14,14 +24,20 @@ enum FactTriggers {
     })
 
   /// Whether there are Kaohe's own only; what somebody added has its own reasons to run.
-  static func areOwn(_ database: Database) throws -> Bool {
-    try String.fetchAll(
+  func areOwn() throws -> Bool {
+    let version = try statements("PRAGMA schema_version")
+    defer { version.reset() }
+    _ = try version.step()
+    if let known, known.schema == version.integer(0) { return known.areOwn }
+    let areOwn = try String.fetchAll(
       database,
       sql: """
         SELECT name FROM sqlite_schema
-        WHERE type = 'trigger' AND tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", ")))
+        WHERE type = 'trigger' AND tbl_name IN (\(Self.tables.map { "'\($0)'" }.joined(separator: ", ")))
         """
-    ).allSatisfy(own.contains)
+    ).allSatisfy(Self.own.contains)
+    known = (version.integer(0), areOwn)
+    return areOwn
   }
 }
 

@@ -8,8 +8,6 @@ struct VisitOnHand {
   private(set) var sum: ScoringSheet.Sum
   let people: KnownPeople
   var clock: ObservationClock
-  /// nil as long as nobody asked.
-  private var knownTriggersAreOwn: Bool?
   /// What each entry adds to the sum.
   private var shares: [ScoringSheet.Sum]
   /// Live rows by leaf, withdrawals too, in the order of the sheet.
@@ -31,14 +29,6 @@ struct VisitOnHand {
   /// Identities of the live observations of one cell, withdrawals too.
   func ids(of indicator: String, _ cell: SheetRow.Cell) -> [Int64] {
     (live[indicator] ?? []).filter { $0.cell.isSame(as: cell) }.map(\.id)
-  }
-
-  /// Whether only Kaohe's own triggers run on what is recorded.
-  mutating func triggersAreOwn(_ database: Database) throws -> Bool {
-    if let knownTriggersAreOwn { return knownTriggersAreOwn }
-    let areOwn = try FactTriggers.areOwn(database)
-    knownTriggersAreOwn = areOwn
-    return areOwn
   }
 
   /// Takes in what was written at a draft: one row of a leaf, in place of all that its cell held.

@@ -16,6 +16,7 @@ public final class VisitRecording {
   private struct Kept {
     let statements: PreparedStatements
     let reader: ScoringSheetReader
+    let triggers: FactTriggers
     /// The visit, and the state of the database that it was read in; nil where it has to be read.
     var visit: (onHand: VisitOnHand, stamp: WriteStamp)?
   }
@@ -69,14 +70,16 @@ public final class VisitRecording {
   private func keptStatements(_ database: Database) throws -> PreparedStatements {
     if let kept { return kept.statements }
     let statements = PreparedStatements(database)
-    kept = Kept(statements: statements, reader: ScoringSheetReader(database, rules: rules, statements))
+    kept = Kept(
+      statements: statements, reader: ScoringSheetReader(database, rules: rules, statements),
+      triggers: FactTriggers(database, statements))
     return statements
   }
 
   /// Inside a transaction: what is on hand is checked against what others wrote, and nothing is written that is refused or
   /// known.
   private func recordAtOnce(_ answer: Answer, _ database: Database) throws -> Receipt {
-    guard let (statements, reader) = kept.map({ ($0.statements, $0.reader) }) else {
+    guard let (statements, reader, triggers) = kept.map({ ($0.statements, $0.reader, $0.triggers) }) else {
       throw DatabaseError(resultCode: .SQLITE_INTERNAL)
     }
     let stamp = try WriteStamp(database, statements)
@@ -92,11 +95,10 @@ public final class VisitRecording {
     defer { if !counts { kept?.visit = (onHand, stamp) } }
     let answer = answer.composed
     let (entry, observed) = try AnswerCheck(database, onHand.sheet, session, onHand.people).check(answer)
-    // Where nobody else writes, answer follows answer: each writes no more than its own rows.
-    let isBare = try isAlone && !counts && answer.hasNoNotes && onHand.triggersAreOwn(database)
+    let isBare = try !counts && answer.hasNoNotes && triggers.areOwn()
     database.runTriggers(!isBare)
     return try self.receipt(
-      answer, observed, entry, &onHand, database, statements, reserving: isBare ? Self.reserved : 0
+      answer, observed, entry, &onHand, database, statements, reserving: isAlone ? Self.reserved : 0
     ) { write in
       if !isBare { try session.begin(statements) }
       try write()
@@ -104,7 +106,7 @@ public final class VisitRecording {
     }
   }
 
-  /// How far ahead identities are reserved where answer follows answer (milliseconds).
+  /// How far ahead identities are reserved where answer follows answer, and nobody else writes between (milliseconds).
   private static let reserved: Int64 = 1000
 
   /// The same as a part of a transaction.

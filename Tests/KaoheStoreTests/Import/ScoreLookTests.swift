@@ -7,7 +7,7 @@ import Testing
 /// Rows of scores are looked at ahead of the thread that stores them, some at a time: neither the thread nor where a
 /// batch ends makes a difference.
 @Suite struct ScoreLookTests {
-  @Test(arguments: Seeds.chosen(else: 1...16))
+  @Test(arguments: Seeds.chosen(else: 1...8))
   func anyPortionsGiveTheSame(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var records = Records()

@@ -95,7 +95,7 @@ release: deps
 	@printf 'Name: libxml2\nDescription: without its folder\nVersion: 2\nCflags: -I/usr/include/libxml2\nLibs: -lxml2\n' \
 	  > $(RELEASE)/lib/libxml-2.0.pc
 	PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/lib \
-	  $(SWIFT) build -c release --product kaohe --static-swift-stdlib --scratch-path $(RELEASE) \
+	  $(SWIFT) build -c release --product kaohe --static-swift-stdlib --disable-local-rpath --scratch-path $(RELEASE) \
 	  -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	strip -o kaohe $(RELEASE)/release/kaohe
 	@ls -lh kaohe

@@ -111,4 +111,4 @@ deps:
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
 
 clean:
-	rm -rf .build kaohe $(DEMO)
+	rm -rf .build .build-fuzz .build-asan .build-tsan kaohe $(DEMO)

@@ -4,14 +4,14 @@ import KaoheScoring
 /// Why scores hold although somebody belongs to the very district: read before the scores that would else be refused, and
 /// stored beside them.
 final class RecusalImport {
-  private unowned let run: FolderImport
+  private unowned let run: RecordImport
   private var rows: [(cell: ScoreCell, inspector: String, record: CSVRecord)] = []
   /// Those whom a row names, and whether it gives a reason.
   private var inspectors: [ScoreCell: [String: Bool]] = [:]
   /// How many problems there were before the scores.
   private var problemsBefore = 0
 
-  init(_ run: FolderImport) { self.run = run }
+  init(_ run: RecordImport) { self.run = run }
 
   func read() throws {
     try run.each(.recusals) { record in
@@ -110,7 +110,7 @@ final class RecusalImport {
   }
 }
 
-extension FolderImport {
+extension RecordImport {
   /// Reports a visit that is not known, or a leaf that its rules do not have.
   func checkLeaf(_ indicator: String, of visit: String, _ record: CSVRecord) {
     if visit.isEmpty { return }

@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   /// Stores the rows of scores.csv as observations, each checked by the rules of its leaf.
   func importScores() throws -> ScoreImport {
     let scores = try ScoreImport(self)
@@ -19,7 +19,7 @@ extension FolderImport {
 /// A row that is known is left alone. One that changes what is known supersedes it, if its visit may still change. What
 /// rows say by themselves is found out before they come here (`ScoreLook`), in large files by a second thread.
 final class ScoreImport {
-  let run: FolderImport
+  let run: RecordImport
   private let database: Database
   private let observations: BatchInsert
   private let supersessions: BatchInsert
@@ -36,7 +36,7 @@ final class ScoreImport {
   private var current: (visit: Roster.Visit, known: KnownObservations)?
   private var columns: ScoreRow.Columns?
 
-  init(_ run: FolderImport) throws {
+  init(_ run: RecordImport) throws {
     self.run = run
     database = run.database
     let recordedAt = ObservationClock.text(milliseconds: run.now)

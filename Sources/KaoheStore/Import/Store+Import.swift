@@ -33,7 +33,7 @@ extension Store {
     session.isBulk = true
     try spareTemporaryFiles()
     return try write(session, keeping: !isDryRun) { database in
-      try FolderImport(database, source: source(database), session: session, onProgress: onProgress).run()
+      try RecordImport(database, source: source(database), session: session, onProgress: onProgress).run()
     }
   }
 

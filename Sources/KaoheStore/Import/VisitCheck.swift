@@ -4,12 +4,12 @@ import KaoheScoring
 /// Checks the observations of each visit that changed as a whole: rows that must stand alone, rows that stand twice,
 /// and, where the visit is to be submitted, what is still lacking.
 struct VisitCheck {
-  private let folder: FolderImport
+  private let folder: RecordImport
   private let scores: ScoreImport
   private let observations: SQLStatement
   private let superseded: SQLStatement
 
-  init(_ folder: FolderImport, _ scores: ScoreImport) throws {
+  init(_ folder: RecordImport, _ scores: ScoreImport) throws {
     self.folder = folder
     self.scores = scores
     observations = try SQLStatement(

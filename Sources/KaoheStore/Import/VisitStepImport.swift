@@ -16,11 +16,11 @@ final class VisitStepImport {
     var id: Int64 = 0
   }
 
-  private unowned let run: FolderImport
+  private unowned let run: RecordImport
   /// Those that are new, by visit, in their order.
   private var added: [String: [Step]] = [:]
 
-  init(_ run: FolderImport) { self.run = run }
+  init(_ run: RecordImport) { self.run = run }
 
   func read() throws {
     let isCopy = run.isCopy

@@ -42,7 +42,7 @@ import Testing
       let problems: [String] = try records.inFolder { folder in
         do {
           _ = try store.write(Store.bulkTester) { database in
-            try FolderImport(
+            try RecordImport(
               database, source: FolderSource(folder: folder, portions: portions), session: Store.bulkTester,
               onProgress: { _ in }
             ).run()

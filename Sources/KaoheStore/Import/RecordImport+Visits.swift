@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   /// Visits are filled first and take their status last: a known one changes its status once all its scores are there.
   func importVisits() throws {
     if source.file(of: .visits) == nil { return }

@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   func importAssessments() throws {
     var enrolAll: [Roster.Assessment] = []
     try each(.assessments) { record in

@@ -1,7 +1,7 @@
 import KaoheRules
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   func importRules() throws {
     let names = try source.ruleFiles()
     var fileOf: [String: String] = [:]

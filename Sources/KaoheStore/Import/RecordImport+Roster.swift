@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   /// Districts, groups, parks, enterprises, inspectors.
   func importRoster() throws {
     var isChanged = try importDistricts()

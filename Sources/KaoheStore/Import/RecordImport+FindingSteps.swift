@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   private struct Step {
     var finding: String
     var moment: Moment

@@ -1,6 +1,6 @@
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   /// Figures that are shown beside the scores and do not enter them.
   func importMonitoring() throws {
     try importMetrics()

@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   func importObjections() throws {
     try each(.objections) { record in
       let (code, visit, indicator) = (record.newCode("code"), record.required("visit"), record.required("indicator"))

@@ -1,7 +1,7 @@
 import GRDB
 import KaoheScoring
 
-extension FolderImport {
+extension RecordImport {
   func importEvidence() throws {
     if source.file(of: .evidence) == nil { return }
     try withoutInsertTriggers(of: ["evidence"]) {

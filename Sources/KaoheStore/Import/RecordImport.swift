@@ -5,7 +5,7 @@ import KaoheScoring
 ///
 /// Every file is read to its end and every problem collected; what is sound is written on the way, so that later files
 /// can be checked against it. Where there is a problem, the transaction is rolled back.
-final class FolderImport {
+final class RecordImport {
   let database: Database
   let source: any RecordSource
   let session: Session

@@ -67,7 +67,7 @@ def left_over_logs(office, _):
     counts = []
     for database in ("office.db", "new-group.db"):
         def trial(generator):
-            folder = _killed(office, database, generator.randint(20, 200))
+            folder = _killed(office, database, generator.randint(20, 120))
             state = dump(folder / database)
             for path in folder.iterdir():
                 path.chmod(0o555 if path.is_dir() else 0o444)

@@ -88,7 +88,8 @@ extension RecordImport {
       let category = record.text("category") ?? known?.category ?? roster.districts[district] ?? ""
       let isEnrolled = record.has("status") ? status != "withdrawn" : known?.isEnrolled ?? true
       assessment?.categories[district] = isEnrolled ? category : nil
-      guard record.isValid else { return }
+      // A district without a category was refused.
+      guard record.isValid, !category.isEmpty else { return }
       let isChanged = try writer.upsert(
         "participant", key: ["assessment", "district"],
         [
@@ -98,7 +99,7 @@ extension RecordImport {
       if isChanged { touched.insert(code) }
     }
     for assessment in newAssessments where !withRows.contains(assessment.code) {
-      for (district, category) in roster.districts.sorted(by: { $0.key < $1.key }) {
+      for (district, category) in roster.districts.sorted(by: { $0.key < $1.key }) where !category.isEmpty {
         assessment.categories[district] = category
         try writer.upsert(
           "participant", key: ["assessment", "district"],

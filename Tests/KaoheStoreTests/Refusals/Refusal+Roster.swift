@@ -4,6 +4,14 @@
 extension Refusal {
   static let roster: [Refusal] = [
     Refusal(
+      "a district without a category, which takes part", code: "empty-cell", .add("districts.csv", "d3,示例丙区,"),
+      .add("participants.csv", "2022,d3,,enrolled"),
+      .add("assessments.csv", "2023,年度考核,small,2023-01-01,2023-12-31,no"),
+      messages: """
+        districts.csv:4: category: 不能为空
+        districts.csv:4: category: must not be empty
+        """),
+    Refusal(
       "a district without a name", code: "empty-cell", .add("districts.csv", "d3,,区"),
       messages: """
         districts.csv:4: name: 不能为空

@@ -113,7 +113,10 @@ import Testing
     func lanes(_ store: Store) throws -> Bool {
       try store.write(Store.tester) { database in
         let recomputation = try Recomputation(database, assessment: "2022", isFirst: true)
-        return try Lanes(recomputation, recomputation.assessment.participants, count: 2, pieceSize: 1) != nil
+        let participants = recomputation.assessment.participants
+        guard let lanes = try Lanes(recomputation, participants, count: 2, pieceSize: 1) else { return false }
+        try lanes.each { _ in }
+        return true
       }
     }
     #expect(try !lanes(Store.withDemo()))
